@@ -1,0 +1,8 @@
+namespace PtspBot.Sandbox;
+
+public static class Program
+{
+    public static void Main()
+    {
+    }
+}

@@ -1,0 +1,8 @@
+namespace PtspBot;
+
+public static class Program
+{
+    public static void Main()
+    {
+    }
+}
