@@ -1,0 +1,23 @@
+using PtspBot.Domain.Staff;
+
+namespace PtspBot.Domain.Cases;
+
+/// <summary>Who makes a move, with the roles held at that moment.</summary>
+public sealed record Actor(ActorKind Kind, long Id, Role Roles, string Name = "")
+{
+    /// <summary>The office's own clockwork: moves that follow from others, and closings for silence.</summary>
+    public static readonly Actor System = new(ActorKind.System, 0, Role.None);
+
+    public static Actor Applicant(long chatId) => new(ActorKind.Applicant, chatId, Role.None);
+
+    public static Actor Of(Officer officer) => new(ActorKind.Officer, officer.UserId, officer.Active ? officer.Roles : Role.None, officer.Name);
+
+    public bool Holds(Role role) => Kind == ActorKind.Officer && (Roles & role) != 0;
+}
+
+public enum ActorKind
+{
+    Applicant,
+    Officer,
+    System,
+}

@@ -1,0 +1,85 @@
+using PtspBot.Domain.Procedures;
+using PtspBot.Domain.Staff;
+
+namespace PtspBot.Domain.Cases;
+
+/// <summary>
+/// What happened to a case: appended, never changed. It holds codes and ids; the only personal thing, an officer's own
+/// words, is sealed at rest. The SOP's three records are these entries, marked.
+/// </summary>
+public sealed class JournalEntry
+{
+    private JournalEntry()
+    {
+    }
+
+    internal JournalEntry(CaseFile file, int number, Actor actor, DateTimeOffset at)
+    {
+        (Id, CaseId, Number, At) = (Guid.CreateVersion7(at), file.Id, number, at);
+        (ActorKind, ActorId, ActorRoles) = (actor.Kind, actor.Id, actor.Roles);
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid CaseId { get; private set; }
+
+    /// <summary>1, 2, 3 … within the case.</summary>
+    public int Number { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+
+    public ActorKind ActorKind { get; private set; }
+
+    public long ActorId { get; private set; }
+
+    /// <summary>The roles held at that moment.</summary>
+    public Role ActorRoles { get; private set; }
+
+    public EntryKind Kind { get; init; }
+
+    /// <summary>The move of the case or item, by name.</summary>
+    public string What { get; init; } = "";
+
+    /// <summary>The exit taken.</summary>
+    public string? Way { get; init; }
+
+    public string? FromStep { get; init; }
+
+    public Phase FromPhase { get; init; }
+
+    public string? ToStep { get; init; }
+
+    public Phase ToPhase { get; init; }
+
+    public string? Item { get; init; }
+
+    public Channel? Channel { get; init; }
+
+    /// <summary>A code of the procedure.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The legal ground of a rejection.</summary>
+    public string? Ground { get; init; }
+
+    /// <summary>The officer's own words; sealed at rest.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Which of the SOP's records this entry is.</summary>
+    public RecordKind? Record { get; init; }
+
+    public Stage From => new(FromStep, FromPhase);
+
+    public Stage To => new(ToStep, ToPhase);
+}
+
+public enum EntryKind
+{
+    Moved,
+    Item,
+
+    /// <summary>Somebody looked at a document.</summary>
+    Viewed,
+
+    /// <summary>A document arrived.</summary>
+    Uploaded,
+}

@@ -1,0 +1,176 @@
+using PtspBot.Domain.Clock;
+using PtspBot.Domain.Procedures;
+
+namespace PtspBot.Domain.Cases;
+
+/// <summary>
+/// Takes a case along and does what follows: journal, claim, clocks, deadlines, checklists, and the moves that make
+/// themselves. Whatever is refused changes nothing. Tells nobody: who is told is read from the journal afterwards.
+/// </summary>
+public sealed class Proceedings(CaseMachine machine, ItemMachine items, OfficeClock clock)
+{
+    /// <summary>Moves nobody presses: they follow as soon as their guards hold.</summary>
+    private static readonly Move[] ByThemselves = [Move.Submit, Move.Resubmit, Move.Fulfil, Move.Conclude];
+
+    private readonly StepClock _clock = new(machine.Procedure, clock);
+
+    public Procedure Procedure => machine.Procedure;
+
+    public CaseMachine Machine => machine;
+
+    public ItemMachine Items => items;
+
+    /// <summary>Makes a case of a draft.</summary>
+    /// <param name="number">Called only when nothing else stands in the way, so that no number is wasted.</param>
+    /// <param name="uniqueness">Keyed hash of the facts of which only one open case may exist.</param>
+    public Verdict Enrol(CaseFile draft, Actor actor, Func<string> number, string? uniqueness, DateTimeOffset at)
+    {
+        var verdict = machine.For(draft, actor).Check(Move.Submit);
+        if (!verdict.IsApplied)
+            return verdict;
+
+        draft.Enrol(number(), uniqueness);
+        return Play(draft, actor, Move.Submit, at);
+    }
+
+    public Verdict Play(CaseFile file, Actor actor, Trigger trigger, DateTimeOffset at, MoveDetails? details = null)
+    {
+        details ??= MoveDetails.None;
+        if (details.Missing(trigger.Move) is { } missing)
+            return Verdict.Refused(missing);
+
+        var from = file.Stage;
+        var verdict = machine.For(file, actor).Fire(trigger);
+        if (!verdict.IsApplied)
+            return verdict;
+
+        Note(file, actor, trigger, from, details, at);
+        Claim(file, actor, trigger.Move, from);
+        _clock.Follow(file, trigger.Move, from, details, at);
+        if (file.Step is { } step && step != from.Step)
+            ListItems(file, Procedure.Find(step)!, at);
+        file.OnDesk |= Procedure.Find(file.Step) is DocumentsStep || Ball.Of(Procedure, file) is { Kind: PartyKind.Office };
+        file.Moved(at);
+        Settle(file, at);
+        return verdict;
+    }
+
+    public Verdict Play(ItemOnDesk on, Actor actor, ItemMove move, DateTimeOffset at, ItemDetails? details = null)
+    {
+        details ??= ItemDetails.None;
+        if (details.Missing(move, Procedure) is { } missing)
+            return Verdict.Refused(missing);
+
+        var verdict = items.Fire(on, actor, move);
+        if (!verdict.IsApplied)
+            return verdict;
+
+        var channel = move switch { ItemMove.HandIn => Channel.Chat, ItemMove.Show => Channel.Counter, _ => on.Item.Channel };
+        on.Item.Say(channel, details.Reason, details.Note);
+        on.File.Append(new JournalEntry(on.File, on.File.NextEntry(), actor, at)
+        {
+            Kind = EntryKind.Item,
+            What = move.ToString(),
+            FromStep = on.File.Step,
+            FromPhase = on.File.Phase,
+            ToStep = on.Step.Key,
+            ToPhase = on.File.Phase,
+            Item = on.Rule.Key,
+            Channel = channel,
+            Reason = details.Reason,
+            Note = details.Note,
+            Record = RecordOf(on.Step, move),
+        });
+        on.File.Touch();
+        Settle(on.File, at);
+        return verdict;
+    }
+
+    /// <summary>Somebody looked at a document: it is on record, and the applicant may see that it is.</summary>
+    public static void Viewed(ItemOnDesk on, Actor actor, DateTimeOffset at) =>
+        on.File.Append(new JournalEntry(on.File, on.File.NextEntry(), actor, at)
+        {
+            Kind = EntryKind.Viewed,
+            What = nameof(EntryKind.Viewed),
+            FromStep = on.File.Step,
+            FromPhase = on.File.Phase,
+            ToStep = on.File.Step,
+            ToPhase = on.File.Phase,
+            Item = on.Rule.Key,
+        });
+
+    /// <summary>Somebody looked at a file that is an answer.</summary>
+    public static void Viewed(CaseFile file, string fact, Actor actor, DateTimeOffset at) =>
+        file.Append(new JournalEntry(file, file.NextEntry(), actor, at)
+        {
+            Kind = EntryKind.Viewed,
+            What = nameof(Fact),
+            FromStep = file.Step,
+            FromPhase = file.Phase,
+            ToStep = file.Step,
+            ToPhase = file.Phase,
+            Item = fact,
+        });
+
+    private void Settle(CaseFile file, DateTimeOffset at)
+    {
+        foreach (var move in ByThemselves)
+        {
+            if (machine.For(file, Actor.System).Check(move).IsApplied)
+            {
+                Play(file, Actor.System, move, at);
+                return;
+            }
+        }
+    }
+
+    private void Note(CaseFile file, Actor actor, Trigger trigger, Stage from, MoveDetails details, DateTimeOffset at) =>
+        file.Append(new JournalEntry(file, file.NextEntry(), actor, at)
+        {
+            Kind = EntryKind.Moved,
+            What = trigger.Move.ToString(),
+            Way = trigger.Way,
+            FromStep = from.Step,
+            FromPhase = from.Phase,
+            ToStep = file.Step,
+            ToPhase = file.Phase,
+            Reason = details.Reason,
+            Ground = details.Ground,
+            Note = details.Note,
+            Record = trigger.Move is Move.Approve or Move.Reject && Procedure.Find(from.Step)?.Records.Contains(RecordKind.Decision) == true
+                ? RecordKind.Decision
+                : null,
+        });
+
+    private static RecordKind? RecordOf(Step step, ItemMove move)
+    {
+        var kind = move is ItemMove.HandIn or ItemMove.Show ? RecordKind.DocumentUpload : RecordKind.CommitmentVerification;
+        var recorded = kind == RecordKind.DocumentUpload || move is ItemMove.Accept or ItemMove.Refuse or ItemMove.Waive;
+        return recorded && step.Records.Contains(kind) ? kind : null;
+    }
+
+    /// <summary>A claim lasts for the step, and through a correction: who sent it back sees it again.</summary>
+    private static void Claim(CaseFile file, Actor actor, Move move, Stage from)
+    {
+        if (move is Move.Hold or Move.Expire)
+            file.Remember(from);
+        if (move == Move.SendBack)
+            file.SendBack(from.Step!);
+
+        if (move == Move.Claim)
+            file.HeldBy(actor.Id, actor.Name);
+        else if (move is Move.Release or Move.Restart || (file.Step != from.Step && move is not (Move.SendBack or Move.Resubmit)))
+            file.HeldBy(null, null);
+    }
+
+    private void ListItems(CaseFile file, Step step, DateTimeOffset at)
+    {
+        foreach (var rule in ItemOnDesk.ItemsOf(step).Where(rule => rule.AppliesTo(file) && file.ItemOf(step.Key, rule.Key) is null))
+        {
+            DateTimeOffset? due = rule.DueDays is { } days ? clock.AddWorkdays(at, days) : null;
+            file.List(new CaseItem(file.Id, step.Key, rule.Key, due));
+            if (due is { } moment)
+                file.Await(new Deadline(file.Id, step.Key, DeadlineKind.Answer, rule.Key, moment));
+        }
+    }
+}

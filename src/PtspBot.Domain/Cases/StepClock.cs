@@ -1,0 +1,143 @@
+using PtspBot.Domain.Clock;
+using PtspBot.Domain.Procedures;
+
+namespace PtspBot.Domain.Cases;
+
+/// <summary>Keeps a case's clocks and deadlines in step with its moves: entering starts them, leaving ends them, a send-back or an outage pauses them.</summary>
+internal sealed class StepClock(Procedure procedure, OfficeClock clock)
+{
+    /// <summary>Key of the deadline by which an applicant must correct.</summary>
+    public const string Correction = "correction";
+
+    public void Follow(CaseFile file, Move move, Stage from, MoveDetails details, DateTimeOffset at)
+    {
+        switch (move)
+        {
+            case Move.SendBack:
+                SendBack(file, from.Step!, at);
+                break;
+            case Move.Resubmit:
+                Close(file, from.Step!, at);
+                Ledger(file, file.Step!).Resume(at);
+                Rederive(file, file.Step!);
+                break;
+            case Move.Hold:
+                Each(file, ledger => ledger.Hold(at, details.Note!));
+                Pause(file);
+                break;
+            case Move.Resume:
+                Each(file, ledger => ledger.Resume(at));
+                Rederive(file, file.Step!);
+                break;
+            case Move.Restart:
+                Ledger(file, file.Step!).Restart(at, details.Note!);
+                Close(file, file.Step!, at);
+                Await(file, procedure.Find(file.Step)!, at);
+                break;
+            default:
+                if (file.Step != from.Step)
+                    Change(file, from.Step, at);
+                break;
+        }
+    }
+
+    private void Change(CaseFile file, string? left, DateTimeOffset at)
+    {
+        if (left is not null)
+        {
+            Ledger(file, left).Stop(at);
+            Close(file, left, at);
+        }
+
+        if (file.Stage.IsFinal)
+            Each(file, ledger => ledger.Stop(at));
+        file.DueAt = null;
+        if (file.Step is { } entered)
+            Enter(file, procedure.Find(entered)!, at);
+    }
+
+    /// <summary>A step entered once more (a wrong e-mail address) begins from zero: what went before is on record, not on the bill.</summary>
+    private void Enter(CaseFile file, Step step, DateTimeOffset at)
+    {
+        var ledger = Ledger(file, step.Key);
+        var again = file.Segments.Any(segment => segment.Step == step.Key);
+        ledger.Start(at, step.Clock?.Owner ?? OwnerOf(step, file));
+        if (again)
+            ledger.Restart(at, "again");
+        Await(file, step, at);
+    }
+
+    private void SendBack(CaseFile file, string decision, DateTimeOffset at)
+    {
+        var rule = (DecisionStep)procedure.Find(decision)!;
+        Ledger(file, decision).Pause(at, Correction, ClockOwner.Applicant, rule.ReturnsTo);
+        Pause(file);
+        file.Await(new Deadline(file.Id, rule.ReturnsTo, DeadlineKind.Answer, Correction, clock.AddWorkdays(at, rule.CorrectionDays)));
+    }
+
+    private void Await(CaseFile file, Step step, DateTimeOffset at)
+    {
+        foreach (var reminder in step.Reminders)
+            file.Await(new Deadline(file.Id, step.Key, DeadlineKind.Reminder, reminder.Key, clock.Add(reminder.Count, at, reminder.After)));
+        foreach (var rung in step.Ladder)
+        {
+            if (DueAt(file, step, rung.Percent) is { } due)
+                file.Await(new Deadline(file.Id, step.Key, DeadlineKind.Rung, KeyOf(rung), due));
+        }
+
+        file.DueAt = DueAt(file, step, 100);
+    }
+
+    /// <summary>After a pause everything not yet told moves by what the pause took.</summary>
+    private void Rederive(CaseFile file, string step)
+    {
+        var rule = procedure.Find(step)!;
+        foreach (var deadline in file.Deadlines.Where(deadline => deadline.Step == step && deadline is { Kind: DeadlineKind.Rung, DoneAt: null }))
+        {
+            if (rule.Ladder.FirstOrDefault(rung => KeyOf(rung) == deadline.Key) is { } rung && DueAt(file, rule, rung.Percent) is { } due)
+                deadline.MoveTo(due);
+        }
+
+        foreach (var deadline in file.Deadlines.Where(deadline => deadline.Step == step && deadline is { Kind: DeadlineKind.Answer, DoneAt: null }))
+            deadline.MoveTo(deadline.DueAt);
+        file.DueAt = DueAt(file, rule, 100);
+    }
+
+    private static string KeyOf(Rung rung) => $"{rung.Percent}";
+
+    private DateTimeOffset? DueAt(CaseFile file, Step step, int percent) => step is { Standard: { } standard, Clock: { } rule }
+        ? Ledger(file, step.Key).DueAt(standard * percent / 100, rule.Count, clock)
+        : null;
+
+    /// <summary>Nothing is told while the clock stands still, but nothing is forgotten either.</summary>
+    private static void Pause(CaseFile file)
+    {
+        foreach (var deadline in file.Deadlines.Where(deadline => deadline.DoneAt is null))
+            deadline.Cancel();
+        file.DueAt = null;
+    }
+
+    private static void Close(CaseFile file, string step, DateTimeOffset at)
+    {
+        foreach (var deadline in file.Deadlines.Where(deadline => deadline.Step == step && deadline.DoneAt is null))
+        {
+            deadline.Cancel();
+            deadline.Done(at);
+        }
+    }
+
+    private static void Each(CaseFile file, Action<ClockLedger> act)
+    {
+        foreach (var step in file.Segments.Where(segment => segment.To is null).Select(segment => segment.Step).ToList())
+            act(Ledger(file, step));
+    }
+
+    private static ClockLedger Ledger(CaseFile file, string step) => new(file.Clock, file.Id, step);
+
+    private static ClockOwner OwnerOf(Step step, CaseFile file) => step.Actor.For(file).Kind switch
+    {
+        PartyKind.Applicant => ClockOwner.Applicant,
+        PartyKind.Office => ClockOwner.Office,
+        _ => ClockOwner.External,
+    };
+}

@@ -1,0 +1,48 @@
+namespace PtspBot.Domain.Procedures;
+
+/// <summary>One question and the fact its answer becomes. Words: <c>field.&lt;key&gt;.ask</c>, <c>.name</c>, <c>.choice.&lt;value&gt;</c>, <c>.stop.&lt;value&gt;</c>.</summary>
+public sealed record Field(string Key, FieldType Type)
+{
+    /// <summary>The value of a kelurahan field for a place beyond the city.</summary>
+    public const string Outside = "outside";
+
+    public bool Optional { get; init; }
+
+    /// <summary>Asked only while all of these hold.</summary>
+    public IReadOnlyList<Condition> When { get; init; } = [];
+
+    /// <summary>Of a <see cref="FieldType.Choice"/>: the values, in the order of their buttons.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>Answers this office cannot serve: answered with where to go instead of being accepted.</summary>
+    public IReadOnlyList<string> Stops { get; init; } = [];
+
+    /// <summary>Characters of a text.</summary>
+    public int MaxLength { get; init; } = 200;
+
+    public bool AppliesTo(IFacts facts) => When.All(condition => condition.Holds(facts));
+}
+
+/// <summary>What kind of answer a field takes: decides validation, masking and hashing.</summary>
+public enum FieldType
+{
+    Text,
+
+    /// <summary>A person's name: masked in staff chats.</summary>
+    Name,
+    Choice,
+    Nik,
+    Email,
+
+    /// <summary>Typed, or the sender's own contact by button.</summary>
+    Phone,
+
+    /// <summary>One of the city's kelurahan in two taps, or <see cref="Field.Outside"/>.</summary>
+    Kelurahan,
+    Nib,
+    Npwp,
+    Date,
+
+    /// <summary>An upload; the fact is the id of the stored file.</summary>
+    File,
+}

@@ -1,0 +1,20 @@
+namespace PtspBot.Domain.Staff;
+
+/// <summary>A person on the roster. Authority comes from here, never from being in a group.</summary>
+public sealed class Officer(long userId, string name, Role roles, DateTimeOffset since)
+{
+    /// <summary>The Telegram user id, which is also the id of their private chat.</summary>
+    public long UserId { get; private set; } = userId;
+
+    public string Name { get; private set; } = name;
+
+    public Role Roles { get; private set; } = roles;
+
+    public bool Active { get; private set; } = true;
+
+    public DateTimeOffset Since { get; private set; } = since;
+
+    public void Grant(Role more) => Roles |= more;
+
+    public void Suspend() => Active = false;
+}
