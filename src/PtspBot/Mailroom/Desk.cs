@@ -1,0 +1,34 @@
+using PtspBot.Domain.Cases;
+using PtspBot.Domain.Talk;
+
+namespace PtspBot.Mailroom;
+
+/// <summary>What a batch of turns has before it, loaded in a constant number of queries and committed together.</summary>
+public abstract class Desk
+{
+    public abstract Roster Roster { get; }
+
+    public abstract Conversation Conversation(long userId, string? language);
+
+    public abstract Conversation? Loaded(long chatId);
+
+    public abstract IEnumerable<CaseFile> CasesFor(Incoming incoming);
+
+    public abstract CaseFile? Case(Guid id);
+
+    /// <summary>The stages that the turn's <see cref="Search"/> named, the most urgent case first.</summary>
+    public abstract IReadOnlyList<CaseFile> QueueFor(Incoming incoming);
+
+    /// <summary>A case that the turn's <see cref="Search"/> named.</summary>
+    public abstract CaseFile? Numbered(string number);
+
+    public abstract void Open(CaseFile file);
+
+    public abstract void Drop(CaseFile draft);
+
+    public abstract void Add(Consent consent);
+
+    public abstract CaseFile? Taken(string hash, Guid except);
+
+    public abstract int NextNumber(string series);
+}

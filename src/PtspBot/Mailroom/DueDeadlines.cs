@@ -1,0 +1,67 @@
+using PtspBot.Persistence;
+
+namespace PtspBot.Mailroom;
+
+/// <summary>What has become due and is not told yet, found by its instant and never by walking the open cases.</summary>
+public sealed partial class DueDeadlines(OfficeDatabase database, Pulse pulse, ILogger<DueDeadlines> logger)
+{
+    private const int Page = 100;
+
+    /// <summary>
+    /// Lets each due deadline be told and ticks it in one commit with its letters. Running it twice, late or beside
+    /// another changes nothing: the letters are keyed. One that fails harms no other and is found again.
+    /// </summary>
+    /// <returns>How many were told.</returns>
+    public async Task<int> TellAsync(DateTimeOffset now, Func<Due, IEnumerable<Letter>> tell, CancellationToken cancellationToken)
+    {
+        var told = 0;
+        for (var page = await PageAsync(now, null, cancellationToken); page.Count > 0; page = await PageAsync(now, page[^1], cancellationToken))
+        {
+            foreach (var row in page)
+            {
+                if (await TryTellAsync(row, now, tell, cancellationToken))
+                    told++;
+            }
+        }
+
+        if (told > 0)
+            pulse.Ring(Bell.Outbox);
+        return told;
+    }
+
+    private async Task<IReadOnlyList<DueRow>> PageAsync(DateTimeOffset now, DueRow? after, CancellationToken cancellationToken)
+    {
+        await using var session = database.Begin();
+        return await session.DueAsync(now, after, Page, cancellationToken);
+    }
+
+    private async Task<bool> TryTellAsync(DueRow row, DateTimeOffset now, Func<Due, IEnumerable<Letter>> tell, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await TellAsync(row, now, tell, cancellationToken);
+        }
+        catch (Exception error) when (error is not OperationCanceledException && !Session.IsOutage(error))
+        {
+            CouldNotTell(error, row.Id);
+            return false;
+        }
+    }
+
+    private async Task<bool> TellAsync(DueRow row, DateTimeOffset now, Func<Due, IEnumerable<Letter>> tell, CancellationToken cancellationToken)
+    {
+        await using var session = database.Begin();
+        if (await session.CasesAsync([row.CaseId], cancellationToken) is not [var file] || file.Deadlines.FirstOrDefault(known => known.Id == row.Id) is not { IsOpen: true } deadline)
+            return false;
+
+        var applicant = await session.ConversationsAsync([file.ApplicantChat], cancellationToken) is [var known, ..] ? known : null;
+        var letters = tell(new Due(deadline, file, applicant, await LoadedDesk.LoadRosterAsync(session, cancellationToken))).ToList();
+        deadline.Done(now);
+        await session.PostAsync([.. letters.Select(letter => new Posted(letter, $"deadline/{deadline.Id:N}"))], now, cancellationToken);
+        await session.CommitAsync(cancellationToken);
+        return letters.Count > 0;
+    }
+
+    [LoggerMessage(LogLevel.Error, "The deadline {Id} could not be told; it is tried again at the next sweep")]
+    private partial void CouldNotTell(Exception error, Guid id);
+}

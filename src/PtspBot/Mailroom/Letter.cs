@@ -1,0 +1,67 @@
+using System.Text.Json.Serialization;
+
+namespace PtspBot.Mailroom;
+
+/// <summary>Something the office will send. Written in a turn, carried after the commit. The names of its kinds are stored.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Message), nameof(Message))]
+[JsonDerivedType(typeof(PressAnswer), nameof(PressAnswer))]
+[JsonDerivedType(typeof(Erasure), nameof(Erasure))]
+[JsonDerivedType(typeof(KeyboardOff), nameof(KeyboardOff))]
+[JsonDerivedType(typeof(FileOut), nameof(FileOut))]
+public abstract record Letter
+{
+    public required long ChatId { get; init; }
+
+    public Lane Lane { get; init; } = Lane.Interactive;
+
+    /// <summary>Sent once for ever: a second letter with the same key is dropped. Names the cause: <c>case/step/level</c>.</summary>
+    public string? Key { get; init; }
+
+    public Guid? CaseId { get; init; }
+}
+
+/// <summary>Ready text in Telegram's HTML with its keyboard.</summary>
+/// <param name="Slot">A message that is edited as things move (a card): the first letter of a slot is sent, later ones edit it.</param>
+public sealed record Message(string Html, Keyboard? Keyboard = null, string? Slot = null) : Letter;
+
+/// <summary>What the person who pressed a button reads at once.</summary>
+public sealed record PressAnswer(string QueryId, string? Text, bool Alert = false) : Letter;
+
+/// <summary>A message is taken out of the chat (a NIK, a password).</summary>
+public sealed record Erasure(int MessageId) : Letter;
+
+/// <summary>The buttons under an older message go away.</summary>
+public sealed record KeyboardOff(int MessageId) : Letter;
+
+/// <summary>A stored document goes to a chat.</summary>
+public sealed record FileOut(Guid UploadId, string FileName, string Html) : Letter;
+
+/// <summary>In this order; work-conserving, nothing is reserved.</summary>
+public enum Lane
+{
+    PressAnswers,
+    Interactive,
+    Staff,
+    Reminders,
+}
+
+/// <summary>The keys under a message, or in place of the phone's keyboard.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(InlineKeyboard), nameof(InlineKeyboard))]
+[JsonDerivedType(typeof(ReplyKeyboard), nameof(ReplyKeyboard))]
+[JsonDerivedType(typeof(NoKeyboard), nameof(NoKeyboard))]
+public abstract record Keyboard;
+
+public sealed record InlineKeyboard(IReadOnlyList<IReadOnlyList<InlineButton>> Rows) : Keyboard;
+
+/// <param name="Data">As <see cref="ButtonData"/> writes it.</param>
+public sealed record InlineButton(string Text, string Data);
+
+/// <summary>Shown instead of the phone's keyboard until the next message takes it away.</summary>
+public sealed record ReplyKeyboard(IReadOnlyList<IReadOnlyList<ReplyButton>> Rows) : Keyboard;
+
+public sealed record ReplyButton(string Text, bool AsksContact = false);
+
+/// <summary>The phone's own keyboard comes back.</summary>
+public sealed record NoKeyboard : Keyboard;

@@ -1,0 +1,144 @@
+using PtspBot.Domain.Cases;
+using PtspBot.Domain.Talk;
+using PtspBot.Persistence;
+using PtspBot.Persistence.Rows;
+
+namespace PtspBot.Mailroom;
+
+/// <summary>
+/// A desk laid from the database: the same number of queries for one turn as for a hundred. What is new on it joins the
+/// session at once, so the session's commit is the turns' commit.
+/// </summary>
+public sealed class LoadedDesk : Desk
+{
+    private const string FirstLanguage = "id";
+
+    private readonly Session _session;
+    private readonly Dictionary<long, Conversation> _conversations = [];
+    private readonly Dictionary<Guid, CaseFile> _cases = [];
+    private readonly Dictionary<string, SeriesRow> _series;
+    private readonly Dictionary<Incoming, IReadOnlyList<Guid>> _queues = new(ReferenceEqualityComparer.Instance);
+
+    private LoadedDesk(Session session, Roster roster, IEnumerable<SeriesRow> series) =>
+        (_session, Roster, _series) = (session, roster, series.ToDictionary(row => row.Name));
+
+    public override Roster Roster { get; }
+
+    /// <summary>Everything these turns have before them, but for the cases their questions will find.</summary>
+    public static async Task<LoadedDesk> LoadAsync(Session session, IReadOnlyCollection<Incoming> incomings, CancellationToken cancellationToken)
+    {
+        var desk = new LoadedDesk(session, await LoadRosterAsync(session, cancellationToken), await session.SeriesAsync(cancellationToken));
+        await desk.LoadConversationsAsync(incomings.SelectMany(PeopleIn), cancellationToken);
+
+        var applicants = incomings.Where(incoming => incoming.Chat == ChatKind.Private).Select(incoming => incoming.ChatId).Distinct().ToList();
+        var open = await session.OpenCaseIdsAsync(applicants, cancellationToken);
+        await desk.LoadCasesAsync([.. open, .. incomings.SelectMany(desk.Named)], cancellationToken);
+        return desk;
+    }
+
+    public static async Task<Roster> LoadRosterAsync(Session session, CancellationToken cancellationToken) => new(
+        await session.OfficersAsync(cancellationToken),
+        await session.StaffChatsAsync(cancellationToken),
+        await session.UnusedInvitationsAsync(cancellationToken));
+
+    /// <summary>The cases that hold one of these hashes, so that <see cref="Taken"/> can answer.</summary>
+    public async Task LookUpAsync(IReadOnlyCollection<string> hashes, CancellationToken cancellationToken) =>
+        await LoadCasesAsync([.. await _session.HolderIdsAsync(hashes, cancellationToken)], cancellationToken);
+
+    /// <summary>The cases that the turns' searches name: the queues in one query, the numbers in another.</summary>
+    public async Task SearchAsync(IReadOnlyCollection<(Incoming Incoming, Search Search)> searches, CancellationToken cancellationToken)
+    {
+        var stages = searches.SelectMany(one => one.Search.Stages).ToHashSet();
+        var waiting = await _session.WaitingCasesAsync(stages, searches.Sum(one => one.Search.Most), cancellationToken);
+        foreach (var (incoming, search) in searches.Where(one => one.Search.Stages.Count > 0))
+            _queues[incoming] = [.. waiting.Where(file => search.Stages.Contains(file.Stage)).Take(search.Most).Select(file => file.Id)];
+
+        var numbers = searches.Select(one => one.Search.Number).OfType<string>().Distinct().ToList();
+        await LoadCasesAsync([.. _queues.Values.SelectMany(ids => ids), .. await _session.NumberedAsync(numbers, cancellationToken)], cancellationToken);
+    }
+
+    public override Conversation Conversation(long userId, string? language)
+    {
+        if (_conversations.TryGetValue(userId, out var known))
+            return known;
+
+        var made = new Conversation(userId, language?.Split('-')[0].ToLowerInvariant() ?? FirstLanguage);
+        _session.Add(made);
+        return _conversations[userId] = made;
+    }
+
+    public override Conversation? Loaded(long chatId) => _conversations.GetValueOrDefault(chatId);
+
+    public override IEnumerable<CaseFile> CasesFor(Incoming incoming)
+    {
+        var named = Named(incoming).ToHashSet();
+        return _cases.Values
+            .Where(file => named.Contains(file.Id) || (incoming.Chat == ChatKind.Private && file.ApplicantChat == incoming.ChatId && !file.Stage.IsFinal))
+            .OrderBy(file => file.OpenedAt);
+    }
+
+    public override CaseFile? Case(Guid id) => _cases.GetValueOrDefault(id);
+
+    public override IReadOnlyList<CaseFile> QueueFor(Incoming incoming) =>
+        [.. _queues.GetValueOrDefault(incoming, []).Select(Case).OfType<CaseFile>()];
+
+    public override CaseFile? Numbered(string number) => _cases.Values.FirstOrDefault(file => file.Number == number);
+
+    public override void Open(CaseFile file)
+    {
+        _session.Add(file);
+        _cases.Add(file.Id, file);
+    }
+
+    public override void Drop(CaseFile draft)
+    {
+        _session.Remove(draft);
+        _cases.Remove(draft.Id);
+    }
+
+    public override void Add(Consent consent) => _session.Add(consent);
+
+    public override CaseFile? Taken(string hash, Guid except) => _cases.Values.FirstOrDefault(file =>
+        file.Id != except && file.Stage is { IsFinal: false, Phase: not Phase.Draft } && (file.Uniqueness == hash || file.Facts.Any(fact => fact.Hash == hash)));
+
+    public override int NextNumber(string series)
+    {
+        if (!_series.TryGetValue(series, out var row))
+        {
+            row = _series[series] = new SeriesRow { Name = series };
+            _session.Add(row);
+        }
+
+        return ++row.Last;
+    }
+
+    /// <summary>A sender speaks for themselves; what the house reports speaks for the chat.</summary>
+    private static IEnumerable<long> PeopleIn(Incoming incoming) =>
+        incoming.Chat == ChatKind.Private ? [incoming.From.UserId, incoming.ChatId] : [incoming.From.UserId];
+
+    /// <summary>The cases it names itself: in focus, in the pressed button, in the report.</summary>
+    private IEnumerable<Guid> Named(Incoming incoming)
+    {
+        if (Loaded(incoming.From.UserId)?.CaseId is { } focus)
+            yield return focus;
+        if (incoming is Pressed pressed && ButtonData.TryParse(pressed.Data)?.Case is { } ofButton)
+            yield return ofButton;
+        if (incoming is FileArrived arrived)
+            yield return arrived.CaseId;
+    }
+
+    private async Task LoadCasesAsync(IEnumerable<Guid> ids, CancellationToken cancellationToken)
+    {
+        var unknown = ids.Distinct().Where(id => !_cases.ContainsKey(id)).ToList();
+        foreach (var file in await _session.CasesAsync(unknown, cancellationToken))
+            _cases.Add(file.Id, file);
+        await LoadConversationsAsync(_cases.Values.Select(file => file.ApplicantChat), cancellationToken);
+    }
+
+    private async Task LoadConversationsAsync(IEnumerable<long> chats, CancellationToken cancellationToken)
+    {
+        var unknown = chats.Distinct().Where(chat => !_conversations.ContainsKey(chat)).ToList();
+        foreach (var conversation in await _session.ConversationsAsync(unknown, cancellationToken))
+            _conversations.Add(conversation.ChatId, conversation);
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace PtspBot.Mailroom;
+
+public static class MailroomSetup
+{
+    /// <summary>The mailroom and its loops. Wants an <see cref="ICarrier"/>, an <see cref="IReader"/>, <see cref="ITurn"/>s, <see cref="IContents"/> and <see cref="ITroubleWords"/> from others.</summary>
+    public static IServiceCollection AddMailroom(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new Limits());
+        return services
+            .AddSingleton<Pulse>()
+            .AddSingleton<Idle>()
+            .AddSingleton<IInbox, Inbox>()
+            .AddSingleton<Playing>()
+            .AddSingleton<SettingAside>()
+            .AddSingleton<DueDeadlines>()
+            .AddSingleton<Payloads>()
+            .AddSingleton<RosterBook>()
+            .AddHostedService<Pump>()
+            .AddHostedService<CarrierLoop>();
+    }
+}

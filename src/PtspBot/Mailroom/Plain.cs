@@ -1,0 +1,22 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace PtspBot.Mailroom;
+
+/// <summary>A letter without any markup, for when Telegram cannot read it: a notice that looks poor is better than none.</summary>
+internal static partial class Plain
+{
+    public static Letter Of(Letter letter) => letter switch
+    {
+        Message message => message with { Html = Strip(message.Html) },
+        FileOut file => file with { Html = Strip(file.Html) },
+        _ => letter,
+    };
+
+    /// <summary>Decoded and encoded again, since an entity may be what could not be read.</summary>
+    private static string Strip(string html) =>
+        WebUtility.HtmlDecode(Tag().Replace(html, "")).Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+
+    [GeneratedRegex("</?[A-Za-z][^<>]*>")]
+    private static partial Regex Tag();
+}

@@ -1,0 +1,26 @@
+using PtspBot.Persistence.Rows;
+
+namespace PtspBot.Mailroom;
+
+/// <summary>What is done with a letter that may or may not have arrived, and how long to wait before another try.</summary>
+internal static class Policy
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// What does the same when done twice is repeated as often as it takes. A message is repeated once: better read twice than
+    /// not at all. A reminder is not: the next one comes by itself.
+    /// </summary>
+    public static bool RepeatsWhenUnknown(OutboxRow row) =>
+        IsSameWhenRepeated(row) || (row.Lane != (int)Lane.Reminders && !row.Repeated);
+
+    /// <summary>Twice as long after each try, up to five minutes, never quite the same for two letters.</summary>
+    public static TimeSpan BackOff(int attempts)
+    {
+        var steady = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, attempts - 1), Longest.TotalSeconds));
+        return steady * (0.75 + (Random.Shared.NextDouble() / 2));
+    }
+
+    private static bool IsSameWhenRepeated(OutboxRow row) =>
+        row.Edits is not null || row.Kind is nameof(PressAnswer) or nameof(Erasure) or nameof(KeyboardOff);
+}

@@ -1,0 +1,34 @@
+using PtspBot.Domain.Staff;
+
+namespace PtspBot.Mailroom;
+
+/// <summary>Who belongs to the office and where it works: small, and loaded with every batch, so that authority is never stale.</summary>
+public sealed class Roster(IReadOnlyList<Officer> officers, IReadOnlyList<StaffChat> chats, IReadOnlyList<Invitation> invitations)
+{
+    private readonly List<Officer> _newOfficers = [];
+    private readonly List<StaffChat> _newChats = [];
+    private readonly List<Invitation> _newInvitations = [];
+
+    public IEnumerable<Officer> Officers => officers.Concat(_newOfficers);
+
+    public IEnumerable<StaffChat> Chats => chats.Concat(_newChats);
+
+    public IEnumerable<Invitation> Invitations => invitations.Concat(_newInvitations);
+
+    /// <summary>What joined during this batch and is to be saved.</summary>
+    public IEnumerable<object> Joined => [.. _newOfficers, .. _newChats, .. _newInvitations];
+
+    public Officer? Find(long userId) => Officers.FirstOrDefault(officer => officer.UserId == userId && officer.Active);
+
+    /// <summary>The chat of that kind; the desk stands in for one that is not paired.</summary>
+    public StaffChat? Chat(StaffChatKind kind) =>
+        Chats.LastOrDefault(chat => chat.Kind == kind) ?? Chats.LastOrDefault(chat => chat.Kind == StaffChatKind.Desk);
+
+    public bool IsStaffChat(long chatId) => Chats.Any(chat => chat.ChatId == chatId);
+
+    public void Add(Officer officer) => _newOfficers.Add(officer);
+
+    public void Add(StaffChat chat) => _newChats.Add(chat);
+
+    public void Add(Invitation invitation) => _newInvitations.Add(invitation);
+}

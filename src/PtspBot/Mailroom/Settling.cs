@@ -1,0 +1,116 @@
+using PtspBot.Persistence;
+using PtspBot.Persistence.Rows;
+
+namespace PtspBot.Mailroom;
+
+/// <summary>Writes into a row what became of its call, and what follows for its slot, its chat and the limits.</summary>
+internal sealed class Settling(Session session, IDictionary<(long, string), SlotRow> slots, Buckets buckets, DateTimeOffset now)
+{
+    /// <summary>Chats in which nobody can be reached any more.</summary>
+    public List<long> Unreachable { get; } = [];
+
+    public void Settle(OutboxRow row, Outcome outcome)
+    {
+        switch (outcome.Delivery)
+        {
+            case Delivery.Sent sent:
+                Sent(row, outcome.Shipment, sent.MessageId ?? outcome.Shipment.Edit);
+                break;
+            case Delivery.Moot moot:
+                Close(row, OutboxStatus.Moot, moot.Why);
+                break;
+            case Delivery.Wait wait:
+                Wait(row, wait);
+                break;
+            case Delivery.Unreachable gone:
+                (row.Status, row.Trouble) = (OutboxStatus.Parked, gone.Why);
+                session.Park(row.ChatId);
+                Unreachable.Add(row.ChatId);
+                break;
+            case Delivery.Moved moved:
+                session.MoveChat(row.ChatId, moved.NewChatId);
+                row.ChatId = moved.NewChatId;
+                Again(row, notBefore: null);
+                break;
+            case Delivery.EditGone:
+                EditGone(row);
+                break;
+            case Delivery.Unreadable unreadable when !row.Plain:
+                row.Plain = true;
+                Again(row, notBefore: null, unreadable.Why);
+                break;
+            case Delivery.Unreadable unreadable:
+                Close(row, OutboxStatus.Refused, unreadable.Why);
+                break;
+            case Delivery.Refused refused:
+                Close(row, OutboxStatus.Refused, refused.Why);
+                break;
+            case Delivery.NotDone notDone:
+                TryLater(row, notDone.Why);
+                break;
+            case Delivery.Unknown unknown:
+                Unknown(row, unknown.Why);
+                break;
+        }
+    }
+
+    /// <summary>It was on its way when the answer, or the whole process, was lost.</summary>
+    public void Unknown(OutboxRow row, string why)
+    {
+        if (!Policy.RepeatsWhenUnknown(row))
+        {
+            Close(row, OutboxStatus.Unknown, why);
+            return;
+        }
+
+        row.Repeated = true;
+        TryLater(row, why);
+    }
+
+    private void Sent(OutboxRow row, Shipment shipment, int? messageId)
+    {
+        row.MessageId = messageId;
+        Close(row, OutboxStatus.Sent, why: null);
+        if (shipment.Content is not { } content || messageId is not { } message)
+            return;
+
+        if (!slots.TryGetValue((row.ChatId, row.Slot!), out var slot))
+        {
+            slot = slots[(row.ChatId, row.Slot!)] = new SlotRow { ChatId = row.ChatId, Slot = row.Slot! };
+            session.Add(slot);
+        }
+
+        (slot.MessageId, slot.Content) = (message, content);
+    }
+
+    private void Wait(OutboxRow row, Delivery.Wait wait)
+    {
+        var until = now + wait.For;
+        if (wait.Overall)
+            buckets.Rest(until);
+        else if (row.Lane != (int)Lane.PressAnswers)
+            buckets.Rest(row.ChatId, until);
+        Again(row, until, wait.Overall ? OutboxRow.OverallWait : null);
+    }
+
+    private void EditGone(OutboxRow row)
+    {
+        if (row.Slot is not null && slots.Remove((row.ChatId, row.Slot), out var slot))
+            session.Remove(slot);
+        if (row.Slot is null)
+            Close(row, OutboxStatus.Moot, nameof(Delivery.EditGone));
+        else
+            Again(row, notBefore: null);
+    }
+
+    private void TryLater(OutboxRow row, string why)
+    {
+        row.Attempts++;
+        Again(row, now + Policy.BackOff(row.Attempts), why);
+    }
+
+    private static void Again(OutboxRow row, DateTimeOffset? notBefore, string? why = null) =>
+        (row.Status, row.NotBefore, row.Edits, row.Trouble) = (OutboxStatus.Waiting, notBefore, null, why);
+
+    private void Close(OutboxRow row, OutboxStatus status, string? why) => (row.Status, row.DoneAt, row.Trouble) = (status, now, why);
+}

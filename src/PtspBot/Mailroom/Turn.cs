@@ -1,0 +1,57 @@
+using PtspBot.Domain.Cases;
+using PtspBot.Domain.Staff;
+using PtspBot.Domain.Talk;
+
+namespace PtspBot.Mailroom;
+
+/// <summary>
+/// One update being played: what came, what was loaded for it, and what is written in answer. Everything it touches is
+/// committed in one transaction with the update's tick.
+/// </summary>
+public sealed class Turn(Incoming incoming, DateTimeOffset at, Desk desk)
+{
+    private readonly List<Letter> _letters = [];
+
+    public Incoming Incoming { get; } = incoming;
+
+    /// <summary>Office time.</summary>
+    public DateTimeOffset At { get; } = at;
+
+    public IReadOnlyList<Letter> Letters => _letters;
+
+    public Roster Roster => desk.Roster;
+
+    /// <summary>The sender, if on the roster and active.</summary>
+    public Officer? Officer => desk.Roster.Find(Incoming.From.UserId);
+
+    /// <summary>The sender's private chat; made on first contact.</summary>
+    public Conversation Conversation => desk.Conversation(Incoming.From.UserId, Incoming.From.Language);
+
+    /// <summary>Every open case or draft of the applicant in this chat, the case in focus and the case of the pressed button.</summary>
+    public IEnumerable<CaseFile> Cases => desk.CasesFor(Incoming);
+
+    public CaseFile? Case(Guid? id) => id is { } known ? desk.Case(known) : null;
+
+    /// <summary>The cases that <see cref="ITurn.Seeks"/> asked for by their stages, the most urgent first.</summary>
+    public IReadOnlyList<CaseFile> Queue => desk.QueueFor(Incoming);
+
+    /// <summary>The case that <see cref="ITurn.Seeks"/> asked for by its number.</summary>
+    public CaseFile? Numbered(string number) => desk.Numbered(number);
+
+    /// <summary>The conversation of another chat in this batch, where loaded (the applicant of a loaded case always is).</summary>
+    public Conversation? ConversationOf(long chatId) => desk.Loaded(chatId);
+
+    public void Open(CaseFile file) => desk.Open(file);
+
+    public void Drop(CaseFile draft) => desk.Drop(draft);
+
+    public void Add(Consent consent) => desk.Add(consent);
+
+    /// <summary>Another open case holds this hash.</summary>
+    public CaseFile? Taken(string hash, Guid except) => desk.Taken(hash, except);
+
+    /// <summary>The next number of a series, gapless within committed cases.</summary>
+    public int NextNumber(string series) => desk.NextNumber(series);
+
+    public void Post(Letter letter) => _letters.Add(letter);
+}

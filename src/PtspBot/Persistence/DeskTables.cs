@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using PtspBot.Domain.Cases;
+using PtspBot.Domain.Staff;
+using PtspBot.Domain.Talk;
+using PtspBot.Persistence.Mapping;
+using PtspBot.Persistence.Rows;
+
+namespace PtspBot.Persistence;
+
+/// <summary>What turns have before them, each kind in one query however many turns there are.</summary>
+public static class DeskTables
+{
+    private static readonly Phase[] Ends = [.. Enum.GetValues<Phase>().Where(phase => new Stage(null, phase).IsFinal)];
+
+    public static async Task<IReadOnlyList<Officer>> OfficersAsync(this Session session, CancellationToken cancellationToken) =>
+        await session.Db.Officers.OrderBy(officer => officer.UserId).ToListAsync(cancellationToken);
+
+    /// <summary>In the order they were paired.</summary>
+    public static async Task<IReadOnlyList<StaffChat>> StaffChatsAsync(this Session session, CancellationToken cancellationToken) =>
+        await session.Db.StaffChats.OrderBy(chat => EF.Property<long>(chat, StaffMapping.StaffChatKey)).ToListAsync(cancellationToken);
+
+    public static async Task<IReadOnlyList<Invitation>> UnusedInvitationsAsync(this Session session, CancellationToken cancellationToken) =>
+        await session.Db.Invitations.Where(invitation => invitation.UsedAt == null).ToListAsync(cancellationToken);
+
+    public static async Task<IReadOnlyList<Conversation>> ConversationsAsync(this Session session, IReadOnlyCollection<long> chats, CancellationToken cancellationToken) =>
+        chats.Count == 0 ? [] : await session.Db.Conversations.Where(conversation => chats.Contains(conversation.ChatId)).ToListAsync(cancellationToken);
+
+    /// <summary>Drafts and open cases of these applicants.</summary>
+    public static async Task<IReadOnlyList<Guid>> OpenCaseIdsAsync(this Session session, IReadOnlyCollection<long> applicants, CancellationToken cancellationToken) =>
+        applicants.Count == 0
+            ? []
+            : await session.Db.Cases
+                .Where(file => applicants.Contains(file.ApplicantChat) && !Ends.Contains(file.Phase))
+                .Select(file => file.Id).ToListAsync(cancellationToken);
+
+    /// <summary>Open cases, beyond the draft, that hold one of these hashes: as their uniqueness or in a fact.</summary>
+    public static async Task<IReadOnlyList<Guid>> HolderIdsAsync(this Session session, IReadOnlyCollection<string> hashes, CancellationToken cancellationToken)
+    {
+        if (hashes.Count == 0)
+            return [];
+
+        var open = session.Db.Cases.Where(file => file.Number != null && !Ends.Contains(file.Phase));
+        var unique = open.Where(file => hashes.Contains(file.Uniqueness!)).Select(file => file.Id);
+        var held = session.Db.Facts.Where(fact => hashes.Contains(fact.Hash!)).Join(open, fact => fact.CaseId, file => file.Id, (fact, file) => file.Id);
+        return await unique.Union(held).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Cases in these stages, the most urgent first: by when they are due, then by how long they have waited.</summary>
+    public static async Task<IReadOnlyList<WaitingCase>> WaitingCasesAsync(this Session session, IReadOnlyCollection<Stage> stages, int atMost, CancellationToken cancellationToken)
+    {
+        if (stages.Count == 0)
+            return [];
+
+        var (steps, phases) = (stages.Select(stage => stage.Step).ToHashSet(), stages.Select(stage => stage.Phase).ToHashSet());
+        var waiting = await session.Db.Cases
+            .Where(file => steps.Contains(file.Step) && phases.Contains(file.Phase))
+            .OrderBy(file => file.DueAt == null).ThenBy(file => file.DueAt).ThenBy(file => file.StageSince)
+            .Select(file => new { file.Id, file.Step, file.Phase })
+            .Take(atMost * phases.Count)
+            .ToListAsync(cancellationToken);
+        return [.. waiting.Select(file => new WaitingCase(file.Id, new Stage(file.Step, file.Phase))).Where(file => stages.Contains(file.Stage))];
+    }
+
+    public static async Task<IReadOnlyList<Guid>> NumberedAsync(this Session session, IReadOnlyCollection<string> numbers, CancellationToken cancellationToken) =>
+        numbers.Count == 0 ? [] : await session.Db.Cases.Where(file => numbers.Contains(file.Number!)).Select(file => file.Id).ToListAsync(cancellationToken);
+
+    /// <summary>Whole cases; of the deadlines those not done, of the journal nothing: it is only appended to.</summary>
+    public static async Task<IReadOnlyList<CaseFile>> CasesAsync(this Session session, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        ids.Count == 0
+            ? []
+            : await session.Db.Cases
+                .Where(file => ids.Contains(file.Id))
+                .Include(file => file.Facts)
+                .Include(file => file.Items)
+                .Include(file => file.Uploads.OrderBy(upload => upload.At))
+                .Include(file => file.Segments)
+                .Include(file => file.Deadlines.Where(deadline => deadline.DoneAt == null))
+                .OrderBy(file => file.OpenedAt)
+                .ToListAsync(cancellationToken);
+
+    public static async Task<IReadOnlyList<SeriesRow>> SeriesAsync(this Session session, CancellationToken cancellationToken) =>
+        await session.Db.Series.ToListAsync(cancellationToken);
+}
+
+public sealed record WaitingCase(Guid Id, Stage Stage);

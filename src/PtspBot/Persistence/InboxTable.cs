@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using PtspBot.Persistence.Rows;
+
+namespace PtspBot.Persistence;
+
+/// <summary>The inbox as its two users see it: those who put in, and the pump that plays in order.</summary>
+public static class InboxTable
+{
+    private const string Name = "Inbox";
+
+    /// <summary>Adds what is not known yet.</summary>
+    public static async Task<int> StoreAsync(this Session session, IReadOnlyList<NewInboxRow> arrivals, CancellationToken cancellationToken)
+    {
+        var keys = arrivals.Select(arrival => arrival.Key).ToList();
+        var known = await session.Db.Inbox.Where(row => keys.Contains(row.Key)).Select(row => row.Key).ToHashSetAsync(cancellationToken);
+        var fresh = arrivals.Where(arrival => known.Add(arrival.Key)).ToList();
+
+        session.AddRange(fresh.Select(arrival => new InboxRow
+        {
+            Key = arrival.Key,
+            ChatId = arrival.ChatId,
+            FromHouse = arrival.FromHouse,
+            Payload = arrival.Payload is { } payload ? session.Vault.Seal(Name, arrival.Key, nameof(InboxRow.Payload), payload.Span) : null,
+            Status = arrival.Payload is null ? InboxStatus.Done : InboxStatus.Waiting,
+            At = arrival.At,
+            DoneAt = arrival.Payload is null ? arrival.At : null,
+            Trouble = arrival.Trouble,
+        }));
+        return fresh.Count;
+    }
+
+    /// <summary>The oldest waiting row of each chat, oldest first.</summary>
+    /// <param name="look">How far into the queue to look for other chats.</param>
+    public static async Task<IReadOnlyList<long>> HeadsAsync(this Session session, int look, int atMost, CancellationToken cancellationToken)
+    {
+        var waiting = await session.Db.Inbox
+            .Where(row => row.Status == InboxStatus.Waiting)
+            .OrderBy(row => row.Sequence).Take(look)
+            .Select(row => new { row.Sequence, row.ChatId })
+            .ToListAsync(cancellationToken);
+        return [.. waiting.DistinctBy(row => row.ChatId).Take(atMost).Select(row => row.Sequence)];
+    }
+
+    public static async Task<IReadOnlyList<InboxRow>> InboxAsync(this Session session, IReadOnlyList<long> sequences, CancellationToken cancellationToken) =>
+        await session.Db.Inbox.Where(row => sequences.Contains(row.Sequence)).OrderBy(row => row.Sequence).ToListAsync(cancellationToken);
+
+    public static byte[] Open(this Session session, InboxRow row) =>
+        session.Vault.Open(Name, row.Key, nameof(InboxRow.Payload), row.Payload ?? throw new InvalidOperationException("The payload was blanked."));
+
+    /// <summary>Ticks them off, as part of the commit.</summary>
+    public static void Tick(this Session session, IReadOnlyList<InboxRow> rows, DateTimeOffset at)
+    {
+        var sequences = rows.Select(row => row.Sequence).ToList();
+        session.Also(cancellationToken => session.Db.Inbox
+            .Where(row => sequences.Contains(row.Sequence))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, InboxStatus.Done).SetProperty(row => row.DoneAt, at), cancellationToken));
+    }
+}
+
+/// <param name="Payload">Null where there is nothing to play: it is only remembered.</param>
+public sealed record NewInboxRow(string Key, long ChatId, bool FromHouse, ReadOnlyMemory<byte>? Payload, DateTimeOffset At, string? Trouble = null);

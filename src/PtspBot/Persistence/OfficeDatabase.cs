@@ -1,0 +1,56 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using PtspBot.Persistence.Sealing;
+
+namespace PtspBot.Persistence;
+
+/// <summary>The office's database on its disk: opened once by one process, brought to today's tables, and worked on in sessions.</summary>
+public sealed class OfficeDatabase : IDisposable
+{
+    private readonly string _path;
+    private readonly Vault _vault;
+    private readonly DbContextOptions<OfficeDb> _options;
+    private readonly WriteGate _gate = new();
+    private DatabaseLock? _lock;
+    private long _rearrangements;
+
+    /// <param name="observers">Who else listens to EF, such as a test that counts queries.</param>
+    public OfficeDatabase(string path, Vault vault, params IInterceptor[] observers)
+    {
+        (_path, _vault) = (Path.GetFullPath(path), vault);
+        var connection = new SqliteConnectionStringBuilder { DataSource = _path, ForeignKeys = true, DefaultTimeout = SqliteSettings.BusySeconds };
+        _options = new DbContextOptionsBuilder<OfficeDb>()
+            .UseSqlite(connection.ToString(), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+            .AddInterceptors([SealingInterceptor.Instance, SqliteSettings.Instance, .. observers])
+            .Options;
+    }
+
+    /// <summary>Takes the database for this process and makes or brings up its tables.</summary>
+    /// <exception cref="DatabaseInUseException">Another process has it.</exception>
+    public async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        OwnerOnlyFile.CreateFolder(Path.GetDirectoryName(_path)!);
+        _lock ??= DatabaseLock.Take(_path);
+
+        await using var db = Context();
+        await db.Database.MigrateAsync(cancellationToken);
+        await SqliteSettings.WriteAheadAsync(db, cancellationToken);
+    }
+
+    /// <summary>Grows when letters that already waited or were parked are changed, so that the carrier looks at all of them anew.</summary>
+    public long Rearrangements => Interlocked.Read(ref _rearrangements);
+
+    public Session Begin() => new(Context(), _vault, _gate, () => Interlocked.Increment(ref _rearrangements));
+
+    /// <summary>The tables themselves, for this folder and for tests.</summary>
+    internal OfficeDb Context() => new(_options, _vault);
+
+    public void Dispose()
+    {
+        using (var db = Context())
+            SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
+        _lock?.Dispose();
+        _gate.Dispose();
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using PtspBot.Domain.Cases;
+using PtspBot.Domain.Staff;
+using PtspBot.Domain.Talk;
+using PtspBot.Persistence.Rows;
+using PtspBot.Persistence.Sealing;
+
+namespace PtspBot.Persistence;
+
+/// <summary>Every table of the office. Nobody outside this folder sees it: others go through <see cref="Session"/>.</summary>
+/// <param name="vault">Null only at design time, where no row is read.</param>
+public sealed class OfficeDb(DbContextOptions<OfficeDb> options, Vault? vault) : DbContext(options)
+{
+    public DbSet<CaseFile> Cases => Set<CaseFile>();
+
+    public DbSet<Fact> Facts => Set<Fact>();
+
+    public DbSet<Upload> Uploads => Set<Upload>();
+
+    public DbSet<Deadline> Deadlines => Set<Deadline>();
+
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+
+    public DbSet<Consent> Consents => Set<Consent>();
+
+    public DbSet<Officer> Officers => Set<Officer>();
+
+    public DbSet<StaffChat> StaffChats => Set<StaffChat>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<InboxRow> Inbox => Set<InboxRow>();
+
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+
+    public DbSet<SlotRow> Slots => Set<SlotRow>();
+
+    public DbSet<SeriesRow> Series => Set<SeriesRow>();
+
+    internal Vault Vault { get; } = vault!;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<MomentConverter>();
+        configurationBuilder.Properties<Guid>().HaveConversion<IdConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(OfficeDb).Assembly);
+}

@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using PtspBot.Persistence.Rows;
+
+namespace PtspBot.Persistence;
+
+/// <summary>The outbox as its writers and its carrier see it.</summary>
+public static class OutboxTable
+{
+    private const string Name = "Outbox";
+
+    public static async Task<HashSet<string>> KnownKeysAsync(this Session session, IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
+        keys.Count == 0 ? [] : await session.Db.Outbox.Where(row => keys.Contains(row.Key!)).Select(row => row.Key!).ToHashSetAsync(cancellationToken);
+
+    public static byte[] SealLetter(this Session session, Guid id, ReadOnlySpan<byte> letter) =>
+        session.Vault.Seal(Name, $"{id}", nameof(OutboxRow.Payload), letter);
+
+    public static byte[] Open(this Session session, OutboxRow row) =>
+        session.Vault.Open(Name, $"{row.Id}", nameof(OutboxRow.Payload), row.Payload ?? throw new InvalidOperationException("The payload was blanked."));
+
+    /// <summary>What a slot shows, as a keyed hash: the words themselves may be guessed from a plain one.</summary>
+    public static byte[] HashOf(this Session session, string content) => session.Vault.Hash("slot", content);
+
+    /// <summary>What waits, newer than the given sequence. Sequences become visible in order, because one gate gives them.</summary>
+    public static async Task<IReadOnlyList<WaitingLetter>> WaitingAsync(this Session session, long after, CancellationToken cancellationToken) =>
+        await session.Db.Outbox
+            .Where(row => row.Sequence > after && row.Status == OutboxStatus.Waiting)
+            .OrderBy(row => row.Sequence)
+            .Select(row => new WaitingLetter(row.Sequence, row.ChatId, row.Lane, row.Slot, row.NotBefore, row.Trouble == OutboxRow.OverallWait))
+            .ToListAsync(cancellationToken);
+
+    /// <summary>What was on its way when the process ended.</summary>
+    public static async Task<IReadOnlyList<OutboxRow>> SendingAsync(this Session session, CancellationToken cancellationToken) =>
+        await session.Db.Outbox.Where(row => row.Status == OutboxStatus.Sending).OrderBy(row => row.Sequence).ToListAsync(cancellationToken);
+
+    public static async Task<IReadOnlyDictionary<long, OutboxRow>> OutboxAsync(this Session session, IReadOnlyCollection<long> sequences, CancellationToken cancellationToken) =>
+        await session.Db.Outbox.Where(row => sequences.Contains(row.Sequence)).ToDictionaryAsync(row => row.Sequence, cancellationToken);
+
+    public static async Task<Dictionary<(long, string), SlotRow>> SlotsAsync(this Session session, IReadOnlyCollection<OutboxRow> rows, CancellationToken cancellationToken)
+    {
+        var slots = rows.Where(row => row.Slot is not null).Select(row => row.Slot!).Distinct().ToList();
+        if (slots.Count == 0)
+            return [];
+
+        var chats = rows.Select(row => row.ChatId).Distinct().ToList();
+        return await session.Db.Slots
+            .Where(slot => slots.Contains(slot.Slot) && chats.Contains(slot.ChatId))
+            .ToDictionaryAsync(slot => (slot.ChatId, slot.Slot), cancellationToken);
+    }
+
+    /// <summary>Nobody is there: what waits for this chat waits for its return.</summary>
+    public static void Park(this Session session, long chat) => session.Change(chat, OutboxStatus.Waiting, OutboxStatus.Parked);
+
+    public static void Unpark(this Session session, long chat) => session.Change(chat, OutboxStatus.Parked, OutboxStatus.Waiting);
+
+    /// <summary>A group became another chat: its letters and its place on the roster follow. Its messages stay behind, so its slots begin anew.</summary>
+    public static void MoveChat(this Session session, long from, long to)
+    {
+        session.Rearrange(cancellationToken => session.Db.Outbox
+            .Where(row => row.ChatId == from && (row.Status == OutboxStatus.Waiting || row.Status == OutboxStatus.Parked))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.ChatId, to), cancellationToken));
+        session.Also(cancellationToken => session.Db.StaffChats
+            .Where(chat => chat.ChatId == from)
+            .ExecuteUpdateAsync(set => set.SetProperty(chat => chat.ChatId, to), cancellationToken));
+        session.Also(cancellationToken => session.Db.Slots.Where(slot => slot.ChatId == from).ExecuteDeleteAsync(cancellationToken));
+    }
+
+    private static void Change(this Session session, long chat, OutboxStatus from, OutboxStatus to) => session.Rearrange(cancellationToken => session.Db.Outbox
+        .Where(row => row.ChatId == chat && row.Status == from)
+        .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, to), cancellationToken));
+}
+
+/// <summary>As much of a waiting letter as its turn depends on.</summary>
+/// <param name="HoldsAll">Telegram asked the whole bot to wait until its <paramref name="NotBefore"/>.</param>
+public sealed record WaitingLetter(long Sequence, long ChatId, int Lane, string? Slot = null, DateTimeOffset? NotBefore = null, bool HoldsAll = false)
+{
+    public static WaitingLetter Of(OutboxRow row) => new(row.Sequence, row.ChatId, row.Lane, row.Slot, row.NotBefore, row.Trouble == OutboxRow.OverallWait);
+}

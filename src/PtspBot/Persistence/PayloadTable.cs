@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using PtspBot.Persistence.Rows;
+
+namespace PtspBot.Persistence;
+
+/// <summary>Payloads hold what people wrote; they are kept until their work is done and a little longer.</summary>
+public static class PayloadTable
+{
+    /// <summary>Empties them, as part of the commit. What waits, is parked or was set aside keeps its payload.</summary>
+    public static void BlankPayloads(this Session session, DateTimeOffset doneBefore)
+    {
+        session.Also(cancellationToken => session.Db.Inbox
+            .Where(row => row.Payload != null && row.Status == InboxStatus.Done && row.DoneAt < doneBefore)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Payload, (byte[]?)null), cancellationToken));
+        session.Also(cancellationToken => session.Db.Outbox
+            .Where(row => row.Payload != null && row.DoneAt < doneBefore)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Payload, (byte[]?)null), cancellationToken));
+    }
+}

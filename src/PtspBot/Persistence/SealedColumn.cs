@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using System.Reflection;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PtspBot.Persistence.Sealing;
+
+namespace PtspBot.Persistence;
+
+/// <summary>
+/// A text of an entity that exists in the table only sealed: the property itself is not mapped, a shadow column holds the
+/// envelope for this table, row and field. <see cref="SealingInterceptor"/> moves between the two.
+/// </summary>
+internal sealed record SealedColumn(string Table, IProperty Envelope, PropertyInfo Plain, IReadOnlyList<IProperty> Key)
+{
+    private const string Mark = "Office:Seals";
+    private const string Found = "Office:SealedColumns";
+
+    public static void On<T>(EntityTypeBuilder<T> builder, Expression<Func<T, string?>> text)
+        where T : class
+    {
+        var name = ((MemberExpression)text.Body).Member.Name;
+        builder.Ignore(name);
+        builder.Property<byte[]>($"Sealed{name}").HasColumnName(name).IsRequired(false).HasAnnotation(Mark, name);
+    }
+
+    public static IReadOnlyList<SealedColumn> Of(IEntityType type) =>
+        type.GetOrAddRuntimeAnnotationValue<IReadOnlyList<SealedColumn>, IEntityType>(Found, static one => [.. Find(one!)], type);
+
+    public void Seal(Vault vault, EntityEntry entry)
+    {
+        var (row, plain) = (RowName(property => entry.CurrentValues[property]), (string?)Plain.GetValue(entry.Entity));
+        var envelope = entry.Property(Envelope);
+        if (plain is null)
+            envelope.CurrentValue = null;
+        else if (envelope.CurrentValue is not byte[] known || vault.OpenText(Table, row, Plain.Name, known) != plain)
+            envelope.CurrentValue = vault.SealText(Table, row, Plain.Name, plain);
+    }
+
+    public void Open(Vault vault, MaterializationInterceptionData data, object entity)
+    {
+        if (data.GetPropertyValue(Envelope) is byte[] envelope)
+            Plain.SetValue(entity, vault.OpenText(Table, RowName(data.GetPropertyValue), Plain.Name, envelope));
+    }
+
+    private static IEnumerable<SealedColumn> Find(IEntityType type) =>
+        from property in type.GetProperties()
+        where property.FindAnnotation(Mark) is not null
+        let plain = type.ClrType.GetProperty((string)property.FindAnnotation(Mark)!.Value!)!
+        select new SealedColumn(type.GetTableName()!, property, plain, type.FindPrimaryKey()!.Properties);
+
+    private string RowName(Func<IProperty, object?> valueOf)
+    {
+        var name = new StringBuilder();
+        foreach (var property in Key)
+            name.Append(name.Length == 0 ? "" : "/").Append(CultureInfo.InvariantCulture, $"{valueOf(property)}");
+        return name.ToString();
+    }
+}
+
+internal static class SealedColumns
+{
+    /// <summary>Keeps this text sealed at rest.</summary>
+    public static void Sealed<T>(this EntityTypeBuilder<T> builder, Expression<Func<T, string?>> text)
+        where T : class => SealedColumn.On(builder, text);
+}

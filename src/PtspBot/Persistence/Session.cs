@@ -1,0 +1,65 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using PtspBot.Persistence.Sealing;
+
+namespace PtspBot.Persistence;
+
+/// <summary>
+/// One piece of work on the office's tables: what was loaded, changed and added in it is committed together or not at all.
+/// Reading needs no turn; the commit goes through the write gate.
+/// </summary>
+public sealed class Session(OfficeDb db, Vault vault, WriteGate gate, Action rearranged) : IAsyncDisposable
+{
+    private const int ConstraintBroken = 19; // SQLITE_CONSTRAINT
+
+    private readonly List<Func<CancellationToken, Task>> _also = [];
+    private bool _rearranges;
+
+    internal OfficeDb Db => db;
+
+    internal Vault Vault => vault;
+
+    /// <summary>The disk or the database itself is in trouble: nobody's turn is to blame, and the same may well succeed later.</summary>
+    public static bool IsOutage(Exception error) => error switch
+    {
+        DbUpdateConcurrencyException => false,
+        DbUpdateException { InnerException: { } inner } => IsOutage(inner),
+        SqliteException sqlite => sqlite.SqliteErrorCode != ConstraintBroken,
+        DbException or IOException => true,
+        _ => false,
+    };
+
+    public void Add(object entity) => db.Add(entity);
+
+    public void AddRange(IEnumerable<object> entities) => db.AddRange(entities);
+
+    public void Remove(object entity) => db.Remove(entity);
+
+    /// <summary>Commits all of it. Throws when somebody else changed what was loaded, or a key is taken: the work is to be done anew in a fresh session.</summary>
+    public Task CommitAsync(CancellationToken cancellationToken) => gate.InsideAsync(
+        async () =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            foreach (var change in _also)
+                await change(cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            if (_rearranges)
+                rearranged();
+            return true;
+        },
+        cancellationToken);
+
+    public ValueTask DisposeAsync() => db.DisposeAsync();
+
+    /// <summary>A change of many rows at once, made inside the same commit.</summary>
+    internal void Also(Func<CancellationToken, Task> change) => _also.Add(change);
+
+    /// <summary>One that touches letters the carrier has already seen.</summary>
+    internal void Rearrange(Func<CancellationToken, Task> change)
+    {
+        _rearranges = true;
+        _also.Add(change);
+    }
+}
