@@ -1,0 +1,10 @@
+namespace PtspBot.Sandbox.BotApi;
+
+internal static class DeleteMyCommands
+{
+    internal static Answer Run(World world, Request request)
+    {
+        world.Profile.DeleteCommands(CommandScope.Read(world, request), request.Text("language_code"));
+        return Answer.Done;
+    }
+}

@@ -1,0 +1,15 @@
+namespace PtspBot.Sandbox.BotApi;
+
+internal static class GetFile
+{
+    private const int MaxDownload = 20 * 1024 * 1024;
+
+    internal static Answer Run(World world, Request request)
+    {
+        if (!request.Has("file_id"))
+            throw Refusal.BadRequest("file_id not specified");
+
+        var file = world.Files.Find(request.Text("file_id")) ?? throw Refusal.BadRequest("invalid file_id");
+        return file.Size <= MaxDownload ? Wire.File(file, world.Files.Link(file)) : throw Refusal.BadRequest("file is too big");
+    }
+}

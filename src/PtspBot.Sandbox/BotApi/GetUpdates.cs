@@ -1,0 +1,36 @@
+using System.Text.Json;
+
+namespace PtspBot.Sandbox.BotApi;
+
+internal static class GetUpdates
+{
+    private const int MaxWait = 50;
+
+    internal static async Task<Answer> RunAsync(World world, Request request, CancellationToken cancellationToken)
+    {
+        lock (world.Gate)
+            Allow(world, request);
+
+        var timeout = TimeSpan.FromSeconds(request.Number("timeout", 0, 0, MaxWait));
+        var offset = request.Number("offset", 0, int.MinValue, int.MaxValue);
+        return await world.Updates.GetAsync(offset, request.Number("limit", 100, 1, 100), timeout, cancellationToken)
+            ?? throw new Refusal(409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
+    }
+
+    /// <summary>Left out, the kinds stay as they were; what is no list is ignored, as Telegram does.</summary>
+    private static void Allow(World world, Request request)
+    {
+        if (!request.Has("allowed_updates"))
+            return;
+
+        try
+        {
+            using var json = JsonDocument.Parse(request.Text("allowed_updates"));
+            if (json.RootElement.ValueKind == JsonValueKind.Array)
+                world.Updates.Allow([.. json.RootElement.EnumerateArray().Where(kind => kind.ValueKind == JsonValueKind.String).Select(kind => kind.GetString()!)]);
+        }
+        catch (JsonException)
+        {
+        }
+    }
+}

@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace PtspBot.Sandbox.BotApi;
+
+/// <summary>The HTTP side: checks the token, reads, lets faults happen, runs the method, records the call and answers. Status code and error_code are always equal.</summary>
+internal sealed class HttpEdge(World world, string token, Complaints complaints)
+{
+    private const string Api = "/bot";
+    private const string Downloads = "/file/bot";
+
+    internal async Task HandleAsync(HttpContext http, RequestDelegate next)
+    {
+        var path = http.Request.Path.Value ?? "";
+        try
+        {
+            if (path.StartsWith(Downloads, StringComparison.Ordinal))
+                await DownloadAsync(http, path[Downloads.Length..]);
+            else if (path.StartsWith(Api, StringComparison.Ordinal))
+                await CallAsync(http, path[Api.Length..]);
+            else
+                await next(http);
+        }
+        catch (Refusal refusal)
+        {
+            await RefuseAsync(http, refusal);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The bot hung up, as it does when it stops during a long poll.
+        }
+    }
+
+    internal static Task NotFoundAsync(HttpContext http) => RefuseAsync(http, new(404, "Not Found"));
+
+    private async Task DownloadAsync(HttpContext http, string rest)
+    {
+        var path = BehindToken(rest);
+        StoredFile? file;
+        lock (world.Gate)
+            file = world.Files.FindByPath(path);
+        if (file is null)
+            throw new Refusal(404, "Not Found");
+
+        http.Response.ContentType = "application/octet-stream";
+        http.Response.ContentLength = file.Size;
+        await http.Response.Body.WriteAsync(file.Bytes, http.RequestAborted);
+    }
+
+    private async Task CallAsync(HttpContext http, string rest)
+    {
+        var name = BehindToken(rest);
+        var request = await RequestReader.ReadAsync(http.Request, http.RequestAborted);
+        if (name.Length == 0)
+            name = request.Text("method");
+
+        var fault = world.Faults.Take(name);
+        if (fault is not null && await SpoilAsync(http, fault))
+        {
+            Record(name, request, http.Response.StatusCode, null);
+            return;
+        }
+
+        var (status, body, wait) = await RunAsync(name, request, http.RequestAborted);
+        var cut = fault?.Kind == FaultKind.ResetAfter;
+        Record(name, request, status, cut ? null : body);
+        if (cut)
+            http.Abort();
+        else
+            await WriteAsync(http, status, body, wait);
+    }
+
+    private async Task<(int Status, string Body, int? RetryAfter)> RunAsync(string name, Request request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await Methods.RunAsync(world, complaints, name, request, cancellationToken);
+            var json = new JsonObject { ["ok"] = true, ["result"] = answer.Result };
+            Wire.Set(json, "description", answer.Description);
+            return (200, json.ToJsonString(), null);
+        }
+        catch (Refusal refusal)
+        {
+            return (refusal.Code, Json(refusal), (int?)refusal.Parameters?["retry_after"]);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            complaints.Broke(name, error);
+            return (500, Json(new(500, "Internal Server Error: the sandbox broke")), null);
+        }
+    }
+
+    /// <summary>Lets the fault happen; true when there is nothing left to answer.</summary>
+    private static async Task<bool> SpoilAsync(HttpContext http, Fault fault)
+    {
+        switch (fault.Kind)
+        {
+            case FaultKind.InternalError:
+                await RefuseAsync(http, new(500, "Internal Server Error"));
+                return true;
+            case FaultKind.BadGateway:
+                http.Response.StatusCode = 502;
+                http.Response.ContentType = "text/html";
+                await http.Response.WriteAsync("<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center></body></html>", http.RequestAborted);
+                return true;
+            case FaultKind.TooManyRequests:
+                await RefuseAsync(http, Refusal.TooManyRequests(fault.Span));
+                return true;
+            case FaultKind.ResetBefore:
+                http.Abort();
+                return true;
+            case FaultKind.Slow:
+                await Task.Delay(fault.Span, TimeProvider.System, http.RequestAborted);
+                return false;
+            default:
+                return false;
+        }
+    }
+
+    private string BehindToken(string rest)
+    {
+        var slash = rest.IndexOf('/', StringComparison.Ordinal);
+        if (slash < 0)
+            throw new Refusal(404, "Not Found");
+
+        var given = rest[..slash];
+        if (!IsWellFormed(given))
+            throw new Refusal(401, "Unauthorized: invalid token specified");
+
+        return given == token ? rest[(slash + 1)..] : throw new Refusal(401, "Unauthorized");
+    }
+
+    private static bool IsWellFormed(string given)
+    {
+        var colon = given.IndexOf(':', StringComparison.Ordinal);
+        return given.Length is > 0 and <= 80 && given[0] != '0' && colon > 0
+            && long.TryParse(given.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id is > 0 and < 1L << 54;
+    }
+
+    private void Record(string name, Request request, int status, string? body) =>
+        world.Calls.Add(name, request.Values, [.. request.Files.Keys], status, body);
+
+    private static Task RefuseAsync(HttpContext http, Refusal refusal) =>
+        WriteAsync(http, refusal.Code, Json(refusal), (int?)refusal.Parameters?["retry_after"]);
+
+    private static string Json(Refusal refusal)
+    {
+        var json = new JsonObject { ["ok"] = false, ["error_code"] = refusal.Code, ["description"] = refusal.Message };
+        if (refusal.Parameters is { } parameters)
+            json["parameters"] = parameters.DeepClone();
+        return json.ToJsonString();
+    }
+
+    private static async Task WriteAsync(HttpContext http, int status, string body, int? retryAfter)
+    {
+        var bytes = Encoding.UTF8.GetBytes(body);
+        http.Response.StatusCode = status;
+        http.Response.ContentType = "application/json";
+        http.Response.ContentLength = bytes.Length;
+        if (retryAfter is { } seconds)
+            http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
+    }
+}

@@ -1,0 +1,61 @@
+namespace PtspBot.Sandbox.BotApi;
+
+/// <summary>Reads the file a request sends: attached, or named again by its file_id. Nothing is fetched from the web: this Telegram has none.</summary>
+internal static class MediaReader
+{
+    private const int MaxPhotoBytes = 10 * 1024 * 1024;
+    private const int MaxPhotoSides = 10_000;
+    private const int MaxPhotoRatio = 20;
+
+    internal static Media Read(World world, Request request, MediaKind kind)
+    {
+        var field = Name(kind);
+        return Read(world, request, kind, request.Text(field), field);
+    }
+
+    internal static Media Read(World world, Request request, MediaKind kind, string value, string? directField = null)
+    {
+        var part = value.StartsWith("attach://", StringComparison.Ordinal) ? value["attach://".Length..] : directField;
+        if (part is not null && request.Files.TryGetValue(part, out var upload))
+            return Keep(world, kind, upload);
+        if (value.Length == 0 || value.StartsWith("attach://", StringComparison.Ordinal))
+            throw Refusal.BadRequest($"there is no {Name(kind)} in the request");
+        if (value.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || value.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+            throw Refusal.BadRequest("failed to get HTTP URL content");
+
+        return Again(world, kind, value);
+    }
+
+    private static Media Keep(World world, MediaKind kind, Upload upload)
+    {
+        if (upload.Bytes.IsEmpty)
+            throw Refusal.BadRequest("file must be non-empty");
+        if (kind == MediaKind.Photo)
+            CheckPhoto(upload);
+        return world.Files.Keep(kind, upload.Bytes, upload.FileName, upload.MimeType);
+    }
+
+    private static void CheckPhoto(Upload upload)
+    {
+        if (upload.Bytes.Length > MaxPhotoBytes)
+            throw Refusal.BadRequest($"file of size {upload.Bytes.Length} bytes is too big for a photo; the maximum size is {MaxPhotoBytes} bytes");
+
+        var (width, height) = PictureSize.Of(upload.Bytes.Span) ?? throw Refusal.BadRequest("IMAGE_PROCESS_FAILED");
+        if (width <= 0 || height <= 0 || width + height > MaxPhotoSides || Math.Max(width, height) > MaxPhotoRatio * Math.Min(width, height))
+            throw Refusal.BadRequest("PHOTO_INVALID_DIMENSIONS");
+    }
+
+    private static Media Again(World world, MediaKind kind, string fileId)
+    {
+        var known = world.Files.FindMedia(fileId);
+        if (known is null)
+            throw Refusal.BadRequest($"wrong remote file identifier specified: {Mistake(fileId)}");
+
+        return known.Kind == kind ? known : throw Refusal.BadRequest($"can't use file of type {known.Kind} as {kind}");
+    }
+
+    private static string Mistake(string fileId) =>
+        fileId.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? "can't unserialize it" : "Wrong character in the string";
+
+    private static string Name(MediaKind kind) => kind == MediaKind.Photo ? "photo" : "document";
+}

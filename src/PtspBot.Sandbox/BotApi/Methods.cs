@@ -1,0 +1,59 @@
+namespace PtspBot.Sandbox.BotApi;
+
+/// <summary>The route table: every method this server has. What Telegram has besides is refused loudly, never with a pretended success.</summary>
+internal static class Methods
+{
+    private static readonly Dictionary<string, Func<World, Request, Answer>> Table = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["getMe"] = GetMe.Run,
+        ["deleteWebhook"] = DeleteWebhook.Run,
+        ["getWebhookInfo"] = GetWebhookInfo.Run,
+
+        ["sendMessage"] = SendMessage.Run,
+        ["sendPhoto"] = SendPhoto.Run,
+        ["sendDocument"] = SendDocument.Run,
+        ["sendMediaGroup"] = SendMediaGroup.Run,
+        ["sendChatAction"] = SendChatAction.Run,
+
+        ["editMessageText"] = EditMessageText.Run,
+        ["editMessageCaption"] = EditMessageCaption.Run,
+        ["editMessageReplyMarkup"] = EditMessageReplyMarkup.Run,
+        ["deleteMessage"] = DeleteMessage.Run,
+        ["deleteMessages"] = DeleteMessages.Run,
+        ["pinChatMessage"] = PinChatMessage.Run,
+        ["unpinChatMessage"] = UnpinChatMessage.Run,
+
+        ["answerCallbackQuery"] = AnswerCallbackQuery.Run,
+        ["getFile"] = GetFile.Run,
+
+        ["getChat"] = GetChat.Run,
+        ["getChatMember"] = GetChatMember.Run,
+        ["getChatAdministrators"] = GetChatAdministrators.Run,
+        ["leaveChat"] = LeaveChat.Run,
+
+        ["setMyCommands"] = SetMyCommands.Run,
+        ["getMyCommands"] = GetMyCommands.Run,
+        ["deleteMyCommands"] = DeleteMyCommands.Run,
+        ["setChatMenuButton"] = SetChatMenuButton.Run,
+        ["setMyDescription"] = SetMyDescription.Run,
+        ["setMyShortDescription"] = SetMyShortDescription.Run,
+    };
+
+    internal static async Task<Answer> RunAsync(World world, Complaints complaints, string name, Request request, CancellationToken cancellationToken)
+    {
+        if (string.Equals(name, "getUpdates", StringComparison.OrdinalIgnoreCase))
+            return await GetUpdates.RunAsync(world, request, cancellationToken);
+
+        if (Table.TryGetValue(name, out var run))
+        {
+            lock (world.Gate)
+                return run(world, request);
+        }
+
+        if (!OtherMethods.Contains(name))
+            throw new Refusal(404, "Not Found: method not found");
+
+        complaints.NotImplemented(name);
+        throw Refusal.BadRequest("SANDBOX_METHOD_NOT_IMPLEMENTED");
+    }
+}

@@ -1,0 +1,34 @@
+namespace PtspBot.Sandbox.BotApi;
+
+/// <summary>What Telegram's Bot API has and this server does not, so that a missing method is not mistaken for a misspelt one.</summary>
+internal static class OtherMethods
+{
+    private static readonly HashSet<string> Names = new(
+        """
+        addStickerToSet answerChatJoinRequestQuery answerGuestQuery answerInlineQuery answerPreCheckoutQuery answerShippingQuery answerWebAppQuery
+        approveChatJoinRequest approveSuggestedPost banChatMember banChatSenderChat close closeForumTopic closeGeneralForumTopic convertGiftToStars
+        copyMessage copyMessages createChatInviteLink createChatSubscriptionInviteLink createForumTopic createInvoiceLink createNewStickerSet
+        declineChatJoinRequest declineSuggestedPost deleteAllMessageReactions deleteBusinessMessages deleteChatPhoto deleteChatStickerSet
+        deleteEphemeralMessage deleteForumTopic deleteMessageReaction deleteStickerFromSet deleteStickerSet deleteStory
+        editChatInviteLink editChatSubscriptionInviteLink editEphemeralMessageCaption editEphemeralMessageMedia editEphemeralMessageReplyMarkup
+        editEphemeralMessageText editForumTopic editGeneralForumTopic editMessageChecklist editMessageLiveLocation editMessageMedia editStory
+        editUserStarSubscription exportChatInviteLink forwardMessage forwardMessages getAvailableGifts getBusinessAccountGifts
+        getBusinessAccountStarBalance getBusinessConnection getChatGifts getChatMemberCount getChatMenuButton getCustomEmojiStickers
+        getForumTopicIconStickers getGameHighScores getManagedBotAccessSettings getManagedBotToken getMyDefaultAdministratorRights getMyDescription
+        getMyName getMyShortDescription getMyStarBalance getStarTransactions getStickerSet getUserChatBoosts getUserGifts getUserPersonalChatMessages
+        getUserProfileAudios getUserProfilePhotos giftPremiumSubscription hideGeneralForumTopic logOut postStory promoteChatMember
+        readBusinessMessage refundStarPayment removeBusinessAccountProfilePhoto removeChatVerification removeMyProfilePhoto removeUserVerification
+        reopenForumTopic reopenGeneralForumTopic replaceManagedBotToken replaceStickerInSet repostStory restrictChatMember revokeChatInviteLink
+        savePreparedInlineMessage savePreparedKeyboardButton sendAnimation sendAudio sendChatJoinRequestWebApp sendChecklist sendContact sendDice
+        sendGame sendGift sendInvoice sendLivePhoto sendLocation sendMessageDraft sendPaidMedia sendPoll sendRichMessage sendRichMessageDraft
+        sendSticker sendVenue sendVideo sendVideoNote sendVoice setBusinessAccountBio setBusinessAccountGiftSettings setBusinessAccountName
+        setBusinessAccountProfilePhoto setBusinessAccountUsername setChatAdministratorCustomTitle setChatDescription setChatMemberTag
+        setChatPermissions setChatPhoto setChatStickerSet setChatTitle setCustomEmojiStickerSetThumbnail setGameScore setManagedBotAccessSettings
+        setMessageReaction setMyDefaultAdministratorRights setMyName setMyProfilePhoto setPassportDataErrors setStickerEmojiList setStickerKeywords
+        setStickerMaskPosition setStickerPositionInSet setStickerSetThumbnail setStickerSetTitle setUserEmojiStatus setWebhook
+        stopMessageLiveLocation stopPoll transferBusinessAccountStars transferGift unbanChatMember unbanChatSenderChat unhideGeneralForumTopic
+        unpinAllChatMessages unpinAllForumTopicMessages unpinAllGeneralForumTopicMessages upgradeGift uploadStickerFile verifyChat verifyUser
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
+
+    internal static bool Contains(string name) => Names.Contains(name);
+}

@@ -1,0 +1,10 @@
+namespace PtspBot.Sandbox.BotApi;
+
+internal static class SetMyShortDescription
+{
+    internal static Answer Run(World world, Request request)
+    {
+        world.Profile.SetText("short_description", request.Text("language_code"), SetMyDescription.Within(request.Text("short_description"), 120));
+        return Answer.Done;
+    }
+}

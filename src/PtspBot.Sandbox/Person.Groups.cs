@@ -1,0 +1,88 @@
+namespace PtspBot.Sandbox;
+
+public sealed partial class Person
+{
+    /// <summary>Makes a group of this person and others, still without the bot.</summary>
+    public Chat CreateGroup(string title, ChatKind kind = ChatKind.Supergroup, params IReadOnlyList<Person> others)
+    {
+        lock (_world.Gate)
+        {
+            var group = _world.AddGroup(title, kind);
+            group.SetStatus(Id, MemberStatus.Creator);
+            foreach (var other in others)
+                group.SetStatus(other.Id, MemberStatus.Member);
+            Note(group, new(ServiceKind.GroupCreated, [], title));
+            return group;
+        }
+    }
+
+    /// <summary>Brings the bot into a group; as an administrator it hears everything said there.</summary>
+    public void AddBot(Chat group, bool asAdministrator = false)
+    {
+        lock (_world.Gate)
+        {
+            SetBot(group, asAdministrator ? MemberStatus.Administrator : MemberStatus.Member);
+            Note(group, new(ServiceKind.Joined, [_world.Bot]));
+        }
+    }
+
+    /// <summary>Makes the bot an administrator of the group, or an ordinary member again.</summary>
+    public void PromoteBot(Chat group, bool administrator = true)
+    {
+        lock (_world.Gate)
+            SetBot(group, administrator ? MemberStatus.Administrator : MemberStatus.Member);
+    }
+
+    /// <summary>Throws the bot out. It still learns of that, and of nothing after.</summary>
+    public void RemoveBot(Chat group)
+    {
+        lock (_world.Gate)
+            SetBot(group, MemberStatus.Kicked);
+    }
+
+    public void Join(Chat group)
+    {
+        lock (_world.Gate)
+        {
+            group.SetStatus(Id, MemberStatus.Member);
+            Note(group, new(ServiceKind.Joined, [User]));
+        }
+    }
+
+    public void Leave(Chat group)
+    {
+        lock (_world.Gate)
+        {
+            Note(group, new(ServiceKind.Left, [User]));
+            group.SetStatus(Id, MemberStatus.Left);
+        }
+    }
+
+    /// <summary>Turns a basic group into a supergroup: another chat with another id, the old one answers with where it went.</summary>
+    public Chat Upgrade(Chat group)
+    {
+        lock (_world.Gate)
+        {
+            if (group.Kind != ChatKind.Group || group.MigratedTo is not null)
+                throw new InvalidOperationException("Only a basic group can be upgraded, and only once.");
+
+            var super = _world.AddGroup(group.Title, ChatKind.Supergroup);
+            foreach (var (id, status) in group.Members)
+                super.SetStatus(id, status);
+            Note(group, new(ServiceKind.MigratedTo, [], OtherChatId: super.Id));
+            group.MigratedTo = super.Id;
+            Note(super, new(ServiceKind.MigratedFrom, [], OtherChatId: group.Id));
+            return super;
+        }
+    }
+
+    private void SetBot(Chat group, MemberStatus after)
+    {
+        var before = group.StatusOf(_world.Bot.Id);
+        group.SetStatus(_world.Bot.Id, after);
+        _world.Feed.Add(ChangeKind.Membership, group.Id);
+        _world.Updates.Add("my_chat_member", Wire.MemberUpdated(_world, group, User, _world.Bot, before, after));
+    }
+
+    private void Note(Chat group, ServiceNote note) => Send(group, null, draft => draft with { Service = note });
+}

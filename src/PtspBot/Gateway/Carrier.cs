@@ -1,0 +1,128 @@
+using PtspBot.Mailroom;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+using Message = PtspBot.Mailroom.Message;
+
+namespace PtspBot.Gateway;
+
+/// <summary>
+/// Makes one call of each letter and says what became of it; repeating, waiting and giving up are the mailroom's.
+/// Only the later parts of a text that needs several messages are waited for here, because nobody else knows of them.
+/// </summary>
+internal sealed class Carrier(BotLines lines, TimeProvider clock) : ICarrier
+{
+    private const int PressAnswerLimit = 200;
+    private const int TriesOfLaterParts = 5;
+
+    private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
+
+    public Task<Delivery> CarryAsync(Letter letter, int? edit, byte[]? content, CancellationToken cancellationToken) => letter switch
+    {
+        Message message when edit is { } id => EditAsync(message, id, cancellationToken),
+        Message message => SendAsync(message.ChatId, HtmlSplit.Parts(message.Html), 0, message.Keyboard, null, cancellationToken),
+        FileOut file => SendFileAsync(file, content, cancellationToken),
+        PressAnswer answer => AnswerAsync(answer, cancellationToken),
+        Erasure erasure => TryAsync(() => lines.Letters.DeleteMessage(erasure.ChatId, erasure.MessageId, cancellationToken)),
+        KeyboardOff off => TakeKeyboardOffAsync(off, cancellationToken),
+        _ => throw new NotSupportedException($"No way to carry a {letter.GetType().Name}."),
+    };
+
+    public Task<Fetched> FetchAsync(string fileId, long maxBytes, CancellationToken cancellationToken) =>
+        Download.FetchAsync(lines.Files, fileId, maxBytes, cancellationToken);
+
+    private async Task<Delivery> EditAsync(Message message, int id, CancellationToken cancellationToken)
+    {
+        // Only an inline keyboard can hang on an edited message, and several messages cannot take the place of one: both go out anew.
+        var parts = HtmlSplit.Parts(message.Html);
+        if (message.Keyboard is ReplyKeyboard or NoKeyboard || parts.Count > 1)
+            return new Delivery.EditGone();
+
+        var keyboard = message.Keyboard is InlineKeyboard inline ? Markup.Of(inline) : null;
+        return await TryAsync(async () => (await lines.Letters.EditMessageText(message.ChatId, id, parts[0], ParseMode.Html, keyboard, NoPreview, cancellationToken: cancellationToken)).Id);
+    }
+
+    /// <summary>The last part carries the keyboard, and its id is the message's.</summary>
+    private async Task<Delivery> SendAsync(long chatId, IReadOnlyList<string> parts, int from, Keyboard? keyboard, Delivery? before, CancellationToken cancellationToken)
+    {
+        var delivery = before ?? new Delivery.Sent(null);
+        for (var at = from; at < parts.Count; at++)
+        {
+            var markup = at == parts.Count - 1 ? Markup.Of(keyboard) : null;
+            delivery = await PatientlyAsync(at == 0, () => TryAsync(async () =>
+                (await lines.Letters.SendMessage(chatId, parts[at], ParseMode.Html, replyMarkup: markup, linkPreviewOptions: NoPreview, cancellationToken: cancellationToken)).Id), cancellationToken);
+
+            if (delivery is not Delivery.Sent)
+                return at == 0 ? delivery : Halfway(at, parts.Count);
+        }
+
+        return delivery;
+    }
+
+    private async Task<Delivery> SendFileAsync(FileOut file, byte[]? content, CancellationToken cancellationToken)
+    {
+        if (content is null)
+            return new Delivery.Refused("the content is not there");
+
+        var parts = HtmlSplit.Parts(file.Html, HtmlSplit.CaptionLimit);
+        var sent = await TryAsync(async () =>
+        {
+            using var stream = new MemoryStream(content, writable: false);
+            return (await lines.Files.SendDocument(file.ChatId, InputFile.FromStream(stream, file.FileName), parts[0], ParseMode.Html, cancellationToken: cancellationToken)).Id;
+        });
+        return sent is Delivery.Sent ? await SendAsync(file.ChatId, parts, 1, null, sent, cancellationToken) : sent;
+    }
+
+    private Task<Delivery> AnswerAsync(PressAnswer answer, CancellationToken cancellationToken) =>
+        TryAsync(() => lines.Letters.AnswerCallbackQuery(answer.QueryId, Cut(answer.Text), answer.Alert, cancellationToken: cancellationToken));
+
+    private async Task<Delivery> TakeKeyboardOffAsync(KeyboardOff off, CancellationToken cancellationToken)
+    {
+        var delivery = await TryAsync(() => lines.Letters.EditMessageReplyMarkup(off.ChatId, off.MessageId, cancellationToken: cancellationToken));
+        return delivery is Delivery.EditGone ? new Delivery.Moot("message to edit not found") : delivery;
+    }
+
+    /// <summary>The first part is the mailroom's to repeat. For the others it would repeat the first as well.</summary>
+    private async Task<Delivery> PatientlyAsync(bool isFirst, Func<Task<Delivery>> send, CancellationToken cancellationToken)
+    {
+        var delivery = await send();
+        for (var tries = 1; !isFirst && delivery is Delivery.Wait wait && tries < TriesOfLaterParts; tries++)
+        {
+            await Task.Delay(wait.For, clock, cancellationToken);
+            delivery = await send();
+        }
+
+        return delivery;
+    }
+
+    /// <summary>Partly there: repeating shows the first parts twice, so it follows the rule for what may have arrived.</summary>
+    private static Delivery.Unknown Halfway(int sent, int all) => new($"{sent} of {all} parts went out");
+
+    private static string? Cut(string? text)
+    {
+        if (text is not { Length: > PressAnswerLimit })
+            return text;
+
+        var end = PressAnswerLimit - 1;
+        return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[end - 1]) ? end - 1 : end), "…");
+    }
+
+    private static Task<Delivery> TryAsync(Func<Task> call) => TryAsync(async () =>
+    {
+        await call();
+        return null;
+    });
+
+    private static async Task<Delivery> TryAsync(Func<Task<int?>> call)
+    {
+        try
+        {
+            return new Delivery.Sent(await call());
+        }
+        catch (RequestException error)
+        {
+            return Outcome.Of(error);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using System.Net;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using PtspBot.Mailroom;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+
+namespace PtspBot.Gateway;
+
+/// <summary>
+/// Fetches updates and confirms each only when it is durable. The offset is kept in memory alone: after a restart Telegram
+/// sends again what was not confirmed and the inbox drops what it has by its id; a stored mark would lose updates when
+/// Telegram's numbers begin anew.
+/// </summary>
+internal sealed partial class Poller(BotLines lines, BotIdentity identity, IInbox inbox, IReader reader, IHostApplicationLifetime host, TimeProvider transport, ILogger<Poller> log) : BackgroundService
+{
+    private readonly BackOff _backOff = new(transport);
+    private long? _offset;
+    private bool _isIntroduced;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var token = true;
+        while (token && !stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await IntroduceOnceAsync(stoppingToken);
+                await PollAsync(stoppingToken);
+                _backOff.Reset();
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (ApiRequestException refusal) when (IsTokenRefused(refusal))
+            {
+                token = false;
+                LogTokenRefused(refusal.ErrorCode);
+                host.StopApplication();
+            }
+            catch (Exception error)
+            {
+                Explain(error);
+                await RestAsync(error, stoppingToken);
+            }
+        }
+    }
+
+    /// <summary>Learns the bot's name and takes away a webhook; what waits in Telegram's queue stays there.</summary>
+    private async Task IntroduceOnceAsync(CancellationToken cancellationToken)
+    {
+        if (_isIntroduced)
+            return;
+
+        identity.UserName = (await lines.Polling.GetMe(cancellationToken)).Username ?? "";
+        await lines.Polling.DeleteWebhook(dropPendingUpdates: false, cancellationToken);
+        _isIntroduced = true;
+    }
+
+    private async Task PollAsync(CancellationToken cancellationToken)
+    {
+        var batch = await lines.Polling.SendRequest(new RawGetUpdates { Offset = _offset }, cancellationToken);
+        if (batch.Length == 0)
+            return;
+
+        var updates = batch.Select(Open).OfType<RawUpdate>().ToList();
+        if (updates.Count < batch.Length)
+            LogNoId(batch.Length - updates.Count);
+        if (updates.Count == 0)
+            throw new JsonException("No update of the batch has an id.");
+
+        await inbox.StoreAsync(updates, cancellationToken);
+        // Not the highest ever seen: after a quiet week Telegram's numbers begin anew, and lower.
+        _offset = updates.Max(update => update.UpdateId) + 1;
+        LogStored(updates.Count);
+    }
+
+    /// <summary>Null only for what has no id at all; such a thing can neither be stored once nor be confirmed.</summary>
+    private RawUpdate? Open(JsonElement update)
+    {
+        if (update.ValueKind != JsonValueKind.Object || !update.TryGetProperty("update_id", out var id) || id.ValueKind != JsonValueKind.Number || !id.TryGetInt64(out var updateId))
+            return null;
+
+        var payload = JsonMarshal.GetRawUtf8Value(update).ToArray();
+        try
+        {
+            return new RawUpdate(updateId, reader.Read(payload)?.ChatId, payload);
+        }
+        catch (Exception error)
+        {
+            // Whatever is wrong with it, its neighbours must arrive. The path names fields of Telegram's, never what is in them.
+            var trouble = error is JsonException { Path: { } path } ? $"unreadable at {path}" : $"unreadable: {error.GetType().Name}";
+            LogSetAside(updateId, trouble);
+            return new RawUpdate(updateId, null, payload, trouble);
+        }
+    }
+
+    private static bool IsTokenRefused(ApiRequestException refusal) =>
+        refusal.ErrorCode is (int)HttpStatusCode.Unauthorized or (int)HttpStatusCode.NotFound;
+
+    private void Explain(Exception error)
+    {
+        if (error is not ApiRequestException { ErrorCode: (int)HttpStatusCode.Conflict } conflict)
+            LogFailed(error.GetType().Name, error is ApiRequestException api ? api.ErrorCode : (int?)(error as RequestException)?.HttpStatusCode ?? 0);
+        else if (conflict.Message.Contains("webhook", StringComparison.OrdinalIgnoreCase))
+            LogWebhook();
+        else
+            LogAnotherPoller();
+    }
+
+    private async Task RestAsync(Exception error, CancellationToken cancellationToken)
+    {
+        var atLeast = error is ApiRequestException { Parameters.RetryAfter: { } seconds } ? TimeSpan.FromSeconds(seconds) : TimeSpan.Zero;
+        await _backOff.WaitAsync(atLeast, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Stored {Count} updates")]
+    private partial void LogStored(int count);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Update {UpdateId} is set aside ({Trouble}); the others of its batch are not affected")]
+    private partial void LogSetAside(long updateId, string trouble);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Count} updates came without an id and could not be kept")]
+    private partial void LogNoId(int count);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Telegram refuses the bot's token ({Code}): check Telegram:Token against what BotFather gave; the worker stops")]
+    private partial void LogTokenRefused(int code);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Another program fetches updates with the same token: only one may, stop the other; this one keeps trying")]
+    private partial void LogAnotherPoller();
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Another program has set a webhook for this bot: as long as it is active nothing can be fetched; stop that program, then restart this one, which removes the webhook")]
+    private partial void LogWebhook();
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Updates could not be fetched or stored ({Error}, {Code}); trying again after a rest")]
+    private partial void LogFailed(string error, int code);
+}
