@@ -79,7 +79,4 @@ public enum EntryKind
 
     /// <summary>Somebody looked at a document.</summary>
     Viewed,
-
-    /// <summary>A document arrived.</summary>
-    Uploaded,
 }

@@ -44,6 +44,7 @@ public sealed class Proceedings(CaseMachine machine, ItemMachine items, OfficeCl
         if (!verdict.IsApplied)
             return verdict;
 
+        ForgetWhatIsDoneAgain(file, from);
         Note(file, actor, trigger, from, details, at);
         Claim(file, actor, trigger.Move, from);
         _clock.Follow(file, trigger.Move, from, details, at);
@@ -122,6 +123,17 @@ public sealed class Proceedings(CaseMachine machine, ItemMachine items, OfficeCl
                 return;
             }
         }
+    }
+
+    /// <summary>An exit that leads back repeats the steps from there on: what they brought is asked for again, not taken for granted.</summary>
+    private void ForgetWhatIsDoneAgain(CaseFile file, Stage from)
+    {
+        if (Procedure.Find(from.Step) is not TaskStep left || file.Step is null || Procedure.IndexOf(file.Step) > Procedure.IndexOf(left.Key))
+            return;
+
+        var repeated = Procedure.Steps.Skip(Procedure.IndexOf(file.Step)).TakeWhile(step => step != left).Append(left);
+        foreach (var output in repeated.SelectMany(step => step.Outputs).Where(output => !Procedure.Intake.Contains(output)))
+            file.Unlearn(output.Key);
     }
 
     private void Note(CaseFile file, Actor actor, Trigger trigger, Stage from, MoveDetails details, DateTimeOffset at) =>

@@ -17,6 +17,9 @@ public sealed record Field(string Key, FieldType Type)
     /// <summary>Answers this office cannot serve: answered with where to go instead of being accepted.</summary>
     public IReadOnlyList<string> Stops { get; init; } = [];
 
+    /// <summary>A date that may lie ahead, as the end of a validity does. Others are days that have come.</summary>
+    public bool Ahead { get; init; }
+
     /// <summary>Characters of a text.</summary>
     public int MaxLength { get; init; } = 200;
 

@@ -54,8 +54,6 @@ public sealed class Conversation
 
     public void Consent(string noticeHash) => (Consented, Revision) = (noticeHash, Revision + 1);
 
-    public void Withdraw() => (Consented, Revision) = (null, Revision + 1);
-
     public void Reach(bool reachable) => (Reachable, Revision) = (reachable, Revision + 1);
 
     public void Focus(Guid? caseId) => (CaseId, Revision) = (caseId, Revision + 1);

@@ -30,6 +30,7 @@ internal sealed class ProcedureFileFields(ProcedureFileConditions conditions, Pr
             When = conditions.All(map.Find("when")),
             Choices = type == FieldType.Choice ? Choices(map["choices"]) : [],
             Stops = type is FieldType.Choice or FieldType.Kelurahan ? map.Find("stops")?.Keys() ?? [] : [],
+            Ahead = type == FieldType.Date && (map.Find("ahead")?.Flag() ?? false),
             MaxLength = type is FieldType.Text or FieldType.Name ? map.Find("max-length")?.Number() ?? 200 : 200,
         };
 

@@ -6,6 +6,18 @@ namespace PtspBot.Persistence;
 /// <summary>What becomes due by itself, found by its instant: it costs what is due, not what is open.</summary>
 public static class DueTables
 {
+    /// <summary>The next due deadlines after a place in their order; the sweep goes on from the last, so that one that fails is passed, not met again.</summary>
+    public static async Task<IReadOnlyList<DueRow>> DueAsync(this Session session, DateTimeOffset now, DueRow? after, int atMost, CancellationToken cancellationToken)
+    {
+        var due = session.Db.Deadlines.Where(deadline => deadline.DoneAt == null && !deadline.Void && deadline.DueAt <= now);
+        if (after is not null)
+            due = due.Where(deadline => deadline.DueAt > after.DueAt || (deadline.DueAt == after.DueAt && deadline.Id > after.Id));
+
+        return await due.OrderBy(deadline => deadline.DueAt).ThenBy(deadline => deadline.Id).Take(atMost)
+            .Select(deadline => new DueRow(deadline.Id, deadline.CaseId, deadline.DueAt))
+            .ToListAsync(cancellationToken);
+    }
+
     public static async Task<DateTimeOffset?> NextDeadlineAsync(this Session session, DateTimeOffset after, CancellationToken cancellationToken) =>
         await session.Db.Deadlines
             .Where(deadline => deadline.DoneAt == null && !deadline.Void && deadline.DueAt > after)
@@ -24,18 +36,6 @@ public static class DueTables
         await session.Db.Uploads
             .Where(upload => upload.State == UploadState.Promised && upload.NotBefore > after)
             .MinAsync(upload => upload.NotBefore, cancellationToken);
-
-    /// <summary>Looks at a promise again at this moment, as part of the commit; a try is counted.</summary>
-    public static void Postpone(this Session session, Guid uploadId, DateTimeOffset until) => session.Also(cancellationToken => session.Db.Uploads
-        .Where(upload => upload.Id == uploadId && upload.State == UploadState.Promised)
-        .ExecuteUpdateAsync(set => set.SetProperty(upload => upload.NotBefore, until).SetProperty(upload => upload.Attempts, upload => upload.Attempts + 1), cancellationToken));
-
-    /// <summary>Cases with something due by now, the longest due first, for a sweep.</summary>
-    public static async Task<IReadOnlyList<Guid>> DueCaseIdsAsync(this Session session, DateTimeOffset now, int atMost, CancellationToken cancellationToken) =>
-        await session.Db.Deadlines
-            .Where(deadline => deadline.DoneAt == null && !deadline.Void && deadline.DueAt <= now)
-            .OrderBy(deadline => deadline.DueAt)
-            .Select(deadline => deadline.CaseId)
-            .Take(atMost).Distinct()
-            .ToListAsync(cancellationToken);
 }
+
+public sealed record DueRow(Guid Id, Guid CaseId, DateTimeOffset DueAt);

@@ -1,0 +1,101 @@
+// What the page knows of the world, kept up to date by one stream. Everything drawn is drawn from here.
+
+export const store = {
+  bot: { id: 0, name: "Bot", username: "" },
+  applicants: [],
+  officers: [],
+  groups: [],
+  clock: null,
+  chats: new Map(),
+  read: new Map(),
+};
+
+export const changes = new EventTarget();
+
+const tell = (name, detail) => changes.dispatchEvent(new CustomEvent(name, { detail }));
+
+export function chatOf(id) {
+  if (!store.chats.has(id)) {
+    store.chats.set(id, { id, title: "", private: id > 0, opened: false, blocked: false, keyboard: null, members: [], messages: new Map(), traces: new Map(), typing: null });
+  }
+  return store.chats.get(id);
+}
+
+export function playerOf(id) {
+  return [...store.applicants, ...store.officers].find(player => player.id === id);
+}
+
+export function messagesOf(chat) {
+  return [...chat.messages.values()].sort((one, other) => one.id - other.id);
+}
+
+export function unreadIn(chatId, viewerId) {
+  const chat = store.chats.get(chatId);
+  const read = store.read.get(chatId) ?? 0;
+  return chat ? [...chat.messages.values()].filter(message => message.id > read && message.from !== viewerId && !message.service).length : 0;
+}
+
+export function markRead(chatId) {
+  const last = Math.max(0, ...(store.chats.get(chatId)?.messages.keys() ?? []));
+  const isNew = last > (store.read.get(chatId) ?? 0);
+  if (isNew) store.read.set(chatId, last);
+  return isNew;
+}
+
+export function listen() {
+  const stream = new EventSource("/page/events");
+  stream.onopen = () => tell("online", true);
+  stream.onerror = () => {
+    tell("online", false);
+    // Refused outright (the sandbox is only just starting), the browser itself would not try again.
+    if (stream.readyState === EventSource.CLOSED) setTimeout(listen, 2000);
+  };
+  stream.onmessage = event => take(JSON.parse(event.data));
+}
+
+let cast = "";
+
+function take(news) {
+  const castNow = JSON.stringify([news.bot, news.applicants, news.officers, news.groups]);
+  if (castNow !== cast) {
+    cast = castNow;
+    const { bot, applicants, officers, groups } = news;
+    Object.assign(store, { bot, applicants, officers, groups });
+    tell("cast");
+  }
+
+  takeClock(news.clock);
+  if (news.chats) takeChats(news);
+  for (const answer of news.answers ?? []) tell("answer", answer);
+}
+
+export function takeClock(clock) {
+  store.clock = clock;
+  tell("clock");
+}
+
+function takeChats(news) {
+  if (news.all) store.chats.clear();
+  const fresh = [];
+  for (const told of news.chats) fresh.push(...takeChat(told));
+  if (news.all) for (const chat of news.chats) markRead(chat.id);
+  tell("chats", { ids: news.chats.map(chat => chat.id), fresh: news.all ? [] : fresh });
+}
+
+function takeChat(told) {
+  const chat = chatOf(told.id);
+  const { title, opened, blocked, keyboard, members } = told;
+  Object.assign(chat, { title, private: told.private, opened, blocked, keyboard, members });
+  chat.typing = told.action;
+  clearTimeout(chat.typingTimer);
+  if (told.action) chat.typingTimer = setTimeout(() => { chat.typing = null; tell("chats", { ids: [chat.id], fresh: [] }); }, 5000);
+
+  for (const id of told.gone) {
+    const gone = chat.messages.get(id);
+    if (gone && chat.messages.delete(id)) chat.traces.set(id, gone);
+  }
+
+  const fresh = told.messages.filter(message => !chat.messages.has(message.id));
+  for (const message of told.messages) chat.messages.set(message.id, message);
+  return fresh.map(message => ({ chat, message }));
+}

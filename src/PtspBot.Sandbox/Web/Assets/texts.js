@@ -1,0 +1,59 @@
+// Every sentence of the page itself, Indonesian first. The bot's sentences are the office's and live elsewhere.
+
+const texts = {
+  id: {
+    title: "PTSP Bot · ruang coba",
+    applicant: "Pemohon", office: "Kantor", guide: "Coba ini",
+    offline: "Sambungan ke ruang coba terputus. Mencoba menyambung kembali…",
+    open: "Buka sampai {0}", closed: "Tutup", closedUntil: "Tutup · buka {0}", turning: "Waktu sedang diputar…", officeTime: "Waktu kantor",
+    turnGroup: "Putar waktu kantor", plus5: "+5 menit", plusHour: "+1 jam", nextOpening: "Jam buka berikutnya", plusDay: "+1 hari kerja", pick: "Pilih waktu…",
+    pickTitle: "Putar waktu kantor ke", pickNote: "Waktu setempat kantor. Waktu hanya berjalan maju.", turn: "Putar",
+    applicants: "Pilih pemohon", add: "Tambah pemohon", addTitle: "Pemohon baru", name: "Nama", appLanguage: "Bahasa aplikasi", indonesian: "Indonesia", english: "Inggris",
+    actingAs: "Bertindak sebagai", rooms: "Ruang obrolan kantor", privateChat: "Chat pribadi", group: "grup · {0} anggota", bot: "bot", typing: "mengetik…", uploading: "mengirim berkas…",
+    chatWith: "Obrolan {0}", emptyPrivate: "Belum ada pesan. Tekan Mulai, seperti di Telegram.", emptyGroup: "Belum ada pesan di grup ini.",
+    start: "Mulai", restart: "Mulai ulang", block: "Blokir bot", unblock: "Buka blokir", blocked: "Bot diblokir oleh {0}",
+    write: "Tulis pesan", send: "Kirim", attach: "Lampirkan", commands: "Perintah bot", chatMenu: "Menu obrolan",
+    file: "Berkas…", photo: "Foto…", samplePdf: "Berkas contoh (PDF)", samplePhoto: "Foto contoh", samplePicture: "Gambar contoh sebagai berkas", notAPdf: "PDF palsu", today: "Tanggal hari ini", tooBig: "Berkas 21 MB",
+    myContact: "Kontak saya", otherContact: "Kontak orang lain", location: "Lokasi", sticker: "Stiker", voice: "Pesan suara",
+    own: "Milik sendiri", samples: "Berkas contoh", others: "Masukan lain",
+    sendFile: "Kirim berkas", caption: "Keterangan (boleh kosong)", asPhoto: "Kirim sebagai foto", dropHere: "Lepaskan berkas di sini",
+    cancel: "Batal", close: "Tutup", ok: "OK", edited: "diedit", deleted: "pesan dihapus", reply: "Balas", edit: "Ubah", remove: "Hapus", actions: "Tindakan untuk pesan",
+    editing: "Mengubah pesan", replyingTo: "Membalas {0}", newMessages: "Pesan baru: {0}", toEnd: "Ke pesan terakhir", copied: "Disalin: {0}", opensLink: "Tautan",
+    download: "Unduh", photoAlt: "Foto dari {0}", contact: "Kontak", photoWord: "Foto", voiceMessage: "Pesan suara, {0} detik", stickerAlt: "Stiker", place: "Lokasi {0}, {1}", keyboard: "Papan tombol balasan",
+    created: "{0} membuat grup", joined: "{0} bergabung", left: "{0} keluar", migrated: "Grup menjadi supergrup", pinned: "{0} menyematkan pesan",
+    failed: "Tidak bisa: {0}", offlineError: "ruang coba tidak menjawab", noAnswer: "Bot belum menjawab tekanan tombol ini.", unread: "{0} belum dibaca", guideNote: "Semua data di bawah ini rekaan. Klik untuk menyalinnya ke kotak pesan.",
+  },
+  en: {
+    title: "PTSP Bot · sandbox",
+    applicant: "Applicant", office: "Office", guide: "Try this",
+    offline: "The connection to the sandbox is lost. Trying again…",
+    open: "Open until {0}", closed: "Closed", closedUntil: "Closed · opens {0}", turning: "Time is being turned…", officeTime: "Office time",
+    turnGroup: "Turn the office clock", plus5: "+5 minutes", plusHour: "+1 hour", nextOpening: "Next opening", plusDay: "+1 working day", pick: "Choose a time…",
+    pickTitle: "Turn the office clock to", pickNote: "Local time of the office. Time only runs forward.", turn: "Turn",
+    applicants: "Choose an applicant", add: "Add an applicant", addTitle: "New applicant", name: "Name", appLanguage: "App language", indonesian: "Indonesian", english: "English",
+    actingAs: "Acting as", rooms: "Chats of the office", privateChat: "Private chat", group: "group · {0} members", bot: "bot", typing: "typing…", uploading: "sending a file…",
+    chatWith: "Chat {0}", emptyPrivate: "No messages yet. Press Start, as in Telegram.", emptyGroup: "No messages in this group yet.",
+    start: "Start", restart: "Start again", block: "Block the bot", unblock: "Unblock", blocked: "{0} has blocked the bot",
+    write: "Write a message", send: "Send", attach: "Attach", commands: "Bot commands", chatMenu: "Chat menu",
+    file: "File…", photo: "Photo…", samplePdf: "Sample file (PDF)", samplePhoto: "Sample photo", samplePicture: "Sample picture as a file", notAPdf: "False PDF", today: "Today's date", tooBig: "File of 21 MB",
+    myContact: "My contact", otherContact: "Somebody else's contact", location: "Location", sticker: "Sticker", voice: "Voice message",
+    own: "Your own", samples: "Samples", others: "Other input",
+    sendFile: "Send file", caption: "Caption (may be empty)", asPhoto: "Send as a photo", dropHere: "Drop the file here",
+    cancel: "Cancel", close: "Close", ok: "OK", edited: "edited", deleted: "message deleted", reply: "Reply", edit: "Edit", remove: "Delete", actions: "Actions for the message",
+    editing: "Editing a message", replyingTo: "Replying to {0}", newMessages: "New messages: {0}", toEnd: "To the last message", copied: "Copied: {0}", opensLink: "Link",
+    download: "Download", photoAlt: "Photo from {0}", contact: "Contact", photoWord: "Photo", voiceMessage: "Voice message, {0} seconds", stickerAlt: "Sticker", place: "Location {0}, {1}", keyboard: "Reply keyboard",
+    created: "{0} created the group", joined: "{0} joined", left: "{0} left", migrated: "The group became a supergroup", pinned: "{0} pinned a message",
+    failed: "Not possible: {0}", offlineError: "the sandbox does not answer", noAnswer: "The bot has not answered this press yet.", unread: "{0} unread", guideNote: "All data below is invented. Click to put it into the message box.",
+  },
+};
+
+let current = localStorage.getItem("language") === "en" ? "en" : "id";
+
+export const language = () => current;
+
+export function useLanguage(code) {
+  current = code;
+  localStorage.setItem("language", code);
+}
+
+export const t = (key, ...args) => (texts[current][key] ?? texts.id[key] ?? key).replace(/\{(\d)\}/g, (_, at) => args[at]);

@@ -1,0 +1,31 @@
+namespace PtspBot.Sandbox.Web;
+
+/// <summary>What the page must be told by whoever runs the play: who is in it, where the officers meet, and the office's clock.</summary>
+public interface IStage
+{
+    IReadOnlyList<Player> Applicants { get; }
+
+    IReadOnlyList<Player> Officers { get; }
+
+    IReadOnlyList<Chat> StaffGroups { get; }
+
+    /// <summary>The office's own time zone: every time on the page is read and written in it.</summary>
+    TimeZoneInfo Zone { get; }
+
+    DateTimeOffset Now { get; }
+
+    /// <summary>Brings one more applicant, whom the page then offers in its chooser.</summary>
+    Player AddApplicant(string name, string languageCode);
+
+    /// <summary>When the counter is open on that day of the office, counted from its midnight and in order; empty on a closed day.</summary>
+    IReadOnlyList<(TimeSpan From, TimeSpan To)> OpeningHours(DateOnly day);
+
+    /// <summary>Lives the time until then, and returns when the bot has nothing left to do. The page never calls it twice at once, nor with a past moment.</summary>
+    Task TurnAsync(DateTimeOffset to, CancellationToken cancellationToken);
+}
+
+/// <summary>Somebody the page can act as.</summary>
+/// <param name="Person">Whose telephone it is.</param>
+/// <param name="Role">What the page writes beside the name, such as "Verifikator".</param>
+/// <param name="StartPayload">What the Start button carries, as an invitation link would.</param>
+public sealed record Player(Person Person, string? Role = null, string? StartPayload = null);

@@ -1,0 +1,28 @@
+namespace PtspBot.Sandbox.Web;
+
+/// <summary>
+/// The page on which one person plays everybody: the applicants' telephones on one side, the office's on the other, the clock above.
+/// It only shows the world and does what a person's app could do; the bot cannot tell it from Telegram.
+/// </summary>
+public static class Page
+{
+    public static void MapPage(this IEndpointRouteBuilder endpoints, World world, IStage stage)
+    {
+        var stopping = endpoints.ServiceProvider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        var clock = new ClockFace(stage, stopping);
+        var events = new Events(world, stage, clock);
+        var acts = new Acts(world, stage);
+
+        Map("GET", "/", http => PageFiles.SendAsync(http, "index.html"));
+        Map("GET", "/page/{name}", http => PageFiles.SendAsync(http, (string)http.Request.RouteValues["name"]!));
+        Map("GET", "/page/events", events.StreamAsync);
+        Map("GET", "/page/state", events.StateAsync);
+        Map("GET", "/page/file/{id}", http => ChatFiles.SendAsync(http, world));
+        Map("POST", "/page/act/{act}", acts.DoAsync);
+        Map("POST", "/page/applicant", acts.AddApplicantAsync);
+        Map("POST", "/page/clock", clock.TurnAsync);
+
+        void Map(string method, string pattern, RequestDelegate handle) =>
+            endpoints.MapMethods(pattern, [method], http => SameOrigin.GuardAsync(http, handle));
+    }
+}

@@ -1,0 +1,69 @@
+using PtspBot.Domain;
+using PtspBot.Domain.Talk;
+using PtspBot.Mailroom;
+using PtspBot.Questions;
+
+namespace PtspBot.FrontDesk;
+
+/// <summary>
+/// The applicant's side of the counter: every private chat of somebody who is not an officer. Whatever comes gets a sentence and
+/// a way on; the conversation machine and the machine of the case say what that way is.
+/// </summary>
+public sealed class FrontDesk(Equipment equipment) : ITurn
+{
+    /// <summary>Whoever became an officer since still gets what becomes of the files of their own case.</summary>
+    public bool Takes(Turn turn) => turn.Incoming.Chat == ChatKind.Private && (turn.Officer is null || turn.Incoming is FileArrived);
+
+    /// <summary>What is to be sent must not be open already, here or in anybody's chat.</summary>
+    public IEnumerable<string> Asks(Turn turn)
+    {
+        var visitor = new Visitor(turn, equipment);
+        return visitor.Conversation.Place == Place.Review && visitor.File is { } draft && Facts.Uniqueness(visitor.Procedure, draft, equipment.Hashes) is { } hash ? [hash] : [];
+    }
+
+    public void Play(Turn turn)
+    {
+        if (turn.Incoming is Reached reached)
+        {
+            turn.Conversation.Reach(reached.Reachable);
+            return;
+        }
+
+        var visitor = new Visitor(turn, equipment);
+        var settled = Rooms.Settle(visitor);
+        Hear(visitor, turn.Incoming, isElsewhere: settled is not null);
+        if (!visitor.HasBeenTold)
+            visitor.Post(Rooms.Of(visitor).Show(visitor).Saying(settled is null ? [] : [settled]));
+        visitor.AnswerPress();
+    }
+
+    /// <param name="isElsewhere">What is said was meant for a question that is no more, and is not taken for an answer to anything else.</param>
+    private static void Hear(Visitor visitor, Incoming incoming, bool isElsewhere)
+    {
+        if (incoming is FileArrived arrived)
+            Arrivals.Receive(visitor, arrived);
+        else if (incoming is Said said && Secrets.IsIn(said.Text))
+            Refuse(visitor);
+        else if (!Commands.Obey(visitor, incoming) && !Presses.Obey(visitor, incoming) && !isElsewhere && !IsPaperFromTheMenu(visitor, incoming))
+            Rooms.Of(visitor).Hear(visitor, incoming);
+    }
+
+    /// <summary>Whoever sends a password is told at once, and it does not stay in the chat.</summary>
+    private static void Refuse(Visitor visitor)
+    {
+        visitor.Erase(visitor.Incoming.MessageId);
+        visitor.Post(Rooms.Of(visitor).Show(visitor).Saying(new Words("trouble.secret")));
+    }
+
+    /// <summary>A file sent without a case in focus goes to the only case that wants any.</summary>
+    private static bool IsPaperFromTheMenu(Visitor visitor, Incoming incoming)
+    {
+        if (incoming is not SentFile sent || visitor.Conversation.Place is not (Place.Menu or Place.Help or Place.Cancelling))
+            return false;
+        if (visitor.Cases.Where(file => Papers.AreTaken(visitor, file)).ToList() is not [var only])
+            return false;
+
+        Papers.Take(visitor, only, sent);
+        return true;
+    }
+}

@@ -1,0 +1,160 @@
+using PtspBot.Domain;
+using PtspBot.Domain.Cases;
+using PtspBot.Domain.Procedures;
+using PtspBot.Domain.Talk;
+using PtspBot.Mailroom;
+using PtspBot.Notices;
+using PtspBot.OfficeFiles;
+using PtspBot.Questions;
+
+namespace PtspBot.FrontDesk;
+
+/// <summary>An applicant at the desk during one turn: where they stand, the case in focus, and what they are told. A press is answered exactly once.</summary>
+internal sealed class Visitor(Turn turn, Equipment equipment)
+{
+    private const int LongAsANumber = 8;
+
+    private bool _answered;
+    private bool _keyIsOut = AsksContact(turn, equipment.Office);
+    private bool _told;
+
+    public Turn Turn => turn;
+
+    public Incoming Incoming => turn.Incoming;
+
+    public DateTimeOffset At => turn.At;
+
+    public Office Office => equipment.Office;
+
+    public Equipment Equipment => equipment;
+
+    public Conversation Conversation { get; } = turn.Conversation;
+
+    public long ChatId => Conversation.ChatId;
+
+    public Actor Actor => Actor.Applicant(ChatId);
+
+    public string Language => equipment.Writer.Language(Conversation.Language);
+
+    /// <summary>The case or draft in focus, if it is theirs.</summary>
+    public CaseFile? File => Own(Conversation.CaseId);
+
+    /// <summary>Of the case in focus, else of what one may apply for today.</summary>
+    public Procedure Procedure => File is { } file ? ProcedureOf(file) : (Offered is [var first, ..] ? first : Office.Procedures[0]);
+
+    public IReadOnlyList<Procedure> Offered => Office.Offered(Office.Clock.Today(At));
+
+    public IEnumerable<CaseFile> Cases => turn.Cases.Where(file => file.ApplicantChat == ChatId && file.Phase != Phase.Draft).OrderBy(file => file.OpenedAt);
+
+    public CaseFile? Draft => turn.Cases.FirstOrDefault(file => file.ApplicantChat == ChatId && file.Phase == Phase.Draft);
+
+    public ConversationMachine Machine => Office.Conversation(Procedure.Name) ?? throw new InvalidOperationException($"There is no conversation for {Procedure.Name}.");
+
+    public Procedure ProcedureOf(CaseFile file) => ProceedingsOf(file).Procedure;
+
+    public Proceedings ProceedingsOf(CaseFile file) => Office.Proceedings(file.Procedure);
+
+    public CaseFile? Own(Guid? id) => turn.Case(id) is { } file && file.ApplicantChat == ChatId ? file : null;
+
+    public bool Go(TalkMove move, string? target = null, Form? form = null) => Machine.Go(Visit(form), move, target);
+
+    public bool Can(TalkMove move) => Machine.Can(Visit(null), move);
+
+    /// <summary>From wherever one stands to a case, as if through the menu; a draft half filled stays for later.</summary>
+    public void Open(CaseFile file)
+    {
+        if (Conversation.Place != Place.Case || Conversation.CaseId != file.Id)
+        {
+            Home();
+            Conversation.Focus(file.Id);
+            Go(TalkMove.Open);
+        }
+    }
+
+    public void Home()
+    {
+        Conversation.StartOver();
+        Conversation.Focus(null);
+    }
+
+    public Occasion Occasion(string? pending = null) => new(Office.Regions, Office.Clock.Today(At), Conversation.Revision, words => Office.Texts.SayPlain(Language, words))
+    {
+        Pending = pending,
+        Gaps = File is { } file ? equipment.Spoken.Gaps(ProcedureOf(file), file) : [],
+    };
+
+    /// <summary>A button of this conversation, good until it moves on.</summary>
+    public Choice Button(string label, TalkMove move, string? argument = null, Guid? caseId = null) =>
+        new(new Words(label), new ButtonData(Verbs.Talk, argument is null ? $"{move}" : $"{move}.{argument}", caseId, Conversation.Revision));
+
+    public Choice Pick(Words label, string argument) => new(label, new ButtonData(Verbs.Pick, argument, Version: Conversation.Revision));
+
+    public void Post(Screen screen)
+    {
+        if (screen.AsksContact is null)
+            TakeKeyBack();
+        turn.Post(equipment.Writer.Write(screen, ChatId, Language) with { CaseId = Conversation.CaseId });
+        _told = true;
+    }
+
+    public void Toast(Words words)
+    {
+        if (_answered || Incoming is not Pressed pressed)
+            return;
+
+        turn.Post(equipment.Writer.Answer(pressed.QueryId, ChatId, Language, words));
+        _answered = true;
+    }
+
+    /// <summary>Every press gets its answer, be it an empty one.</summary>
+    public void AnswerPress()
+    {
+        if (!_answered && Incoming is Pressed pressed)
+            turn.Post(equipment.Writer.Answer(pressed.QueryId, ChatId, Language, null));
+        _answered = true;
+    }
+
+    public void Erase(int? messageId)
+    {
+        if (messageId is { } id)
+            turn.Post(new Erasure(id) { ChatId = ChatId, CaseId = Conversation.CaseId });
+    }
+
+    /// <summary>A typed NIK does not stay in the chat, not even a mistyped one.</summary>
+    public void EraseIfSensitive(Field field)
+    {
+        if (field.Type == FieldType.Nik && Incoming is Said said && said.Text.Count(char.IsAsciiDigit) >= LongAsANumber)
+            Erase(Incoming.MessageId);
+    }
+
+    /// <summary>Plays a move of the case and lets those concerned be told; refused, it says why.</summary>
+    public Verdict Play(CaseFile file, Func<Proceedings, Verdict> move)
+    {
+        TakeKeyBack();
+        var before = file.Journal.Count;
+        var verdict = move(ProceedingsOf(file));
+        if (verdict.IsApplied)
+            Tell(file, before);
+        return verdict;
+    }
+
+    public bool HasBeenTold => _told || turn.Letters.Any(letter => letter is Message { Keyboard: not NoKeyboard } && letter.ChatId == ChatId);
+
+    public Telling Telling(CaseFile file) => Notices.Telling.Of(turn, file);
+
+    /// <summary>A question that lent out a key of its own is left: the phone's keyboard comes back, which needs a message of its own.</summary>
+    private void TakeKeyBack()
+    {
+        if (_keyIsOut)
+            turn.Post(new Message(Office.Texts.Say(Language, "phone.key-back"), new NoKeyboard()) { ChatId = ChatId, CaseId = Conversation.CaseId });
+        _keyIsOut = false;
+    }
+
+    private static bool AsksContact(Turn turn, Office office) =>
+        turn.Conversation is { Place: Place.Intake or Place.Form, Field: { } key, CaseId: { } id } && turn.Case(id) is { } file
+            && office.Proceedings(file.Procedure).Procedure.FindField(key)?.Type == FieldType.Phone;
+
+    private void Tell(CaseFile file, int before) => equipment.Notices.Tell(Telling(file), before);
+
+    private Visit Visit(Form? form) => new(Conversation, File) { Form = form ?? Form.None };
+}

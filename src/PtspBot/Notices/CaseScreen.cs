@@ -1,0 +1,128 @@
+using PtspBot.Domain;
+using PtspBot.Domain.Cases;
+using PtspBot.Domain.Procedures;
+using PtspBot.Domain.Talk;
+using PtspBot.Mailroom;
+using PtspBot.OfficeFiles;
+
+namespace PtspBot.Notices;
+
+/// <summary>What an applicant sees of a case: where it is, who has the ball, when the answer is due, what is still missing, what may be done now.</summary>
+public sealed class CaseScreen(Office office, Spoken spoken)
+{
+    public Screen For(CaseFile file)
+    {
+        var proceedings = office.Proceedings(file.Procedure);
+        var procedure = proceedings.Procedure;
+        var lines = new List<Words> { Head(procedure, file) };
+        lines.AddRange(Lines(proceedings, procedure, file));
+        return new Screen(lines[^1], [.. Buttons(proceedings, procedure, file)]) { Before = lines[..^1] };
+    }
+
+    private static Words Head(Procedure procedure, CaseFile file) => file.Stage.IsFinal
+        ? new Words("case.head-final", ("number", file.Number), ("state", new Words($"case.final.{Kebab.Of(file.Phase)}")))
+        : new Words("case.head", ("number", file.Number), ("at", RowOf(procedure, file.Step!)), ("of", procedure.Steps.Max(step => RowOf(procedure, step.Key))), ("step", new Words($"step.{file.Step}.name")));
+
+    /// <summary>As the SOP counts; without rows, as the file does.</summary>
+    private static int RowOf(Procedure procedure, string step) => procedure.Find(step)!.Row ?? procedure.IndexOf(step) + 1;
+
+    private IEnumerable<Words> Lines(Proceedings proceedings, Procedure procedure, CaseFile file)
+    {
+        if (procedure.Find(file.Step) is not { } step)
+            yield break;
+
+        if (file.Phase == Phase.OnHold)
+            yield return new Words("case.on-hold");
+        yield return Guide(procedure, step, file);
+        if (Items(proceedings, step, file) is { Count: > 0 } items)
+            yield return new Words("case.items", ("items", items));
+        if (file.Deadlines.FirstOrDefault(deadline => deadline is { Kind: DeadlineKind.Answer, IsOpen: true } && deadline.Step == step.Key && file.Phase == Phase.InCorrection) is { } correction)
+            yield return new Words("case.correct-until", ("due", correction.DueAt));
+        yield return Whose(procedure, file);
+    }
+
+    private Words Guide(Procedure procedure, Step step, CaseFile file) => (step, file.Phase) switch
+    {
+        (TaskStep, _) when step.Actor.Cases.Count > 0 && step.Actor.For(file).Kind == PartyKind.Office => new Words("case.office-helps"),
+        (DocumentsStep, Phase.InCorrection) => new Words("case.correction"),
+        (DecisionStep, Phase.Waiting) => new Words("case.being-recorded"),
+        (DecisionStep, Phase.InReview) => new Words("case.being-verified"),
+        _ => new Words($"step.{step.Key}.guide", spoken.Gaps(procedure, file)),
+    };
+
+    /// <summary>Each paper or duty with its state, and the officer's reason beside what was refused.</summary>
+    private static List<Words> Items(Proceedings proceedings, Step step, CaseFile file) =>
+    [
+        .. ItemOnDesk.All(proceedings.Procedure, file)
+            .Where(on => on.Step.Key == step.Key)
+            .Select(Line),
+    ];
+
+    private static Words Line(ItemOnDesk on) => new($"case.item.{Kebab.Of(on.Item.State)}{Variant(on)}",
+        ("item", new Words($"item.{on.Rule.Key}.name")),
+        ("about", new Words($"item.{on.Rule.Key}.about")),
+        ("reason", on.Item.Reason is { } reason ? new Words($"reason.{reason}") : ""),
+        ("note", on.Item.Note ?? ""),
+        ("due", (object?)on.Item.DueAt ?? new Words("case.no-due")));
+
+    private static string Variant(ItemOnDesk on) => on switch
+    {
+        { Item: { State: ItemState.Refused, Note: not null } } => "-noted",
+        { Item.State: ItemState.Missing, Rule.Optional: true } => "-optional",
+        { Item.State: ItemState.Missing, Step: DutiesStep, Item.DueAt: not null } => "-due",
+        { Item.State: ItemState.Missing } when !on.Rule.Via.Contains(Channel.Chat) => "-counter",
+        _ => "",
+    };
+
+    private static Words Whose(Procedure procedure, CaseFile file) => (Ball.Of(procedure, file), file.DueAt) switch
+    {
+        ({ Kind: PartyKind.Applicant }, _) => new Words("case.ball.applicant"),
+        ({ Kind: PartyKind.Office }, { } due) => new Words("case.ball.office-due", ("due", due)),
+        ({ Kind: PartyKind.Office }, null) => new Words("case.ball.office"),
+        ({ } outside, _) => new Words("case.ball.outside", ("party", new Words($"party.{outside.Key}"))),
+        _ => new Words("case.ball.nobody"),
+    };
+
+    private static IEnumerable<IReadOnlyList<Choice>> Buttons(Proceedings proceedings, Procedure procedure, CaseFile file)
+    {
+        var step = procedure.Find(file.Step);
+        var inHelp = step?.Help.Select(topic => topic.Exit).OfType<string>().ToHashSet() ?? [];
+        foreach (var trigger in proceedings.Machine.For(file, Actor.Applicant(file.ApplicantChat)).OpenMoves())
+        {
+            if (Label(step, trigger) is { } label && (trigger.Way is not { } exit || !inHelp.Contains(exit)))
+                yield return [new Choice(label, new ButtonData(Verbs.Move, Verbs.Write(procedure, file.Step, trigger), file.Id, file.Version))];
+        }
+
+        foreach (var on in ItemOnDesk.All(procedure, file))
+        {
+            if (ItemMoveOf(proceedings, on) is { } move)
+                yield return [new Choice(new Words($"case.button.{Kebab.Of(move)}", ("item", new Words($"item.{on.Rule.Key}.name"))),
+                    new ButtonData(Verbs.Item, Verbs.Write(procedure, on, move), file.Id, file.Version))];
+        }
+
+        if (step is { Help.Count: > 0 } && Ball.Of(procedure, file)?.Kind != PartyKind.Office)
+            yield return [Talk(file, TalkMove.Help, "case.button.help")];
+        if (!file.Stage.IsFinal)
+            yield return [Talk(file, TalkMove.CallOfficer, "case.button.officer"), Talk(file, TalkMove.Cancel, "case.button.cancel")];
+        yield return [Talk(file, TalkMove.Home, "case.button.home")];
+    }
+
+    /// <summary>A duty that a mere statement fulfils is stated; a refused paper that nobody needs may be taken back.</summary>
+    private static ItemMove? ItemMoveOf(Proceedings proceedings, ItemOnDesk on)
+    {
+        var move = on.Item.State == ItemState.Refused ? ItemMove.TakeBack : ItemMove.HandIn;
+        return (move == ItemMove.TakeBack || on.Rule.Files == 0) && proceedings.Items.Check(on, Actor.Applicant(on.File.ApplicantChat), move).IsApplied ? move : null;
+    }
+
+    /// <summary>Cancelling is asked twice and so is a move of the conversation first.</summary>
+    private static Words? Label(Step? step, Trigger trigger) => trigger switch
+    {
+        (Move.Report, null) => new Words($"step.{step!.Key}.report"),
+        (Move.Report, { } way) => new Words($"step.{step!.Key}.exit.{way}"),
+        (Move.Cancel, _) => null,
+        _ => new Words($"move-button.{Kebab.Of(trigger.Move)}"),
+    };
+
+    private static Choice Talk(CaseFile file, TalkMove move, string label) =>
+        new(new Words(label), new ButtonData(Verbs.Talk, move.ToString(), file.Id, file.Version));
+}

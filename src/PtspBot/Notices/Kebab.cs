@@ -1,0 +1,13 @@
+using System.Text.RegularExpressions;
+
+namespace PtspBot.Notices;
+
+/// <summary>Names of the domain as keys of the texts: <c>InCorrection</c> is <c>in-correction</c>.</summary>
+public static partial class Kebab
+{
+    public static string Of<T>(T value)
+        where T : struct, Enum => Humps().Replace(value.ToString(), "-$1").ToLowerInvariant();
+
+    [GeneratedRegex("(?<!^)([A-Z])")]
+    private static partial Regex Humps();
+}

@@ -1,0 +1,70 @@
+using PtspBot.Domain;
+using PtspBot.Domain.Cases;
+using PtspBot.Domain.Staff;
+using PtspBot.Domain.Talk;
+using PtspBot.Mailroom;
+
+namespace PtspBot.Notices;
+
+/// <summary>
+/// Who is told what when a case moves: the applicant in one message with the case as it now stands, the desk on its one
+/// card. Read from the journal, so that whatever happened is told the same way whoever did it.
+/// </summary>
+public sealed class Notices(CaseScreen screens, StaffCard cards, Sentences sentences, Writer writer)
+{
+    /// <summary>Tells what the journal's entries from <paramref name="since"/> on say.</summary>
+    /// <param name="since">How many of the entries appended in this turn are told already.</param>
+    public void Tell(Telling telling, int since = 0)
+    {
+        var entries = telling.File.Journal.Skip(since).ToList();
+        if (entries.Count == 0)
+            return;
+
+        var said = entries.SelectMany(entry => sentences.ToApplicant(telling.File, entry, telling.At)).ToList();
+        if (said.Count > 0 && entries.All(IsVerdictOnItem))
+            TellInShort(telling, said);
+        else if (said.Count > 0)
+            TellApplicant(telling, said);
+        RefreshCard(telling);
+    }
+
+    /// <summary>The case as it stands, after the sentences.</summary>
+    public void TellApplicant(Telling telling, params IReadOnlyList<Words> sentencesBefore)
+    {
+        var (file, language) = (telling.File, writer.Language(telling.Applicant?.Language));
+        telling.Post(writer.Write(screens.For(file).Saying(sentencesBefore), file.ApplicantChat, language) with { CaseId = file.Id });
+    }
+
+    /// <summary>A verdict on one duty of several: the whole list would come again with each.</summary>
+    private void TellInShort(Telling telling, List<Words> said)
+    {
+        var file = telling.File;
+        var open = new Choice(new Words("case.button.open"), new ButtonData(Verbs.Talk, nameof(TalkMove.Open), file.Id, file.Version));
+        telling.Post(writer.Write(new Screen(said[^1], [open]) { Before = said[..^1] }, file.ApplicantChat, writer.Language(telling.Applicant?.Language)) with { CaseId = file.Id });
+    }
+
+    private static bool IsVerdictOnItem(JournalEntry entry) =>
+        entry.Kind == EntryKind.Item && entry.What is nameof(ItemMove.Accept) or nameof(ItemMove.Refuse) or nameof(ItemMove.Waive);
+
+    /// <summary>One card per case, from the moment the office has a part in it.</summary>
+    public void RefreshCard(Telling telling)
+    {
+        var file = telling.File;
+        if (!file.OnDesk || telling.Roster.Chat(StaffChatKind.Desk) is not { } desk)
+            return;
+
+        telling.Post(writer.Write(cards.ForDesk(file), desk.ChatId, writer.Language(null), StaffCard.SlotOf(file)) with { CaseId = file.Id, Lane = Lane.Staff });
+    }
+
+    /// <summary>Takes an applicant's words to the desk, signed with the case and never with a full name.</summary>
+    public void PassOn(Telling telling, string words)
+    {
+        if (telling.Roster.Chat(StaffChatKind.Desk) is not { } desk)
+            return;
+
+        var file = telling.File;
+        var screen = new Screen(new Words("passed-on.message", ("number", (object?)file.Number ?? new Words("case.no-number")), ("words", words)),
+            [new Choice(new Words("passed-on.reply"), new ButtonData(Verbs.Reply, null, file.Id, file.Version))]);
+        telling.Post(writer.Write(screen, desk.ChatId, writer.Language(null)) with { CaseId = file.Id, Lane = Lane.Staff });
+    }
+}

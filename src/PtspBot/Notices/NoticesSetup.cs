@@ -1,0 +1,16 @@
+using PtspBot.Mailroom;
+
+namespace PtspBot.Notices;
+
+public static class NoticesSetup
+{
+    public static IServiceCollection AddNotices(this IServiceCollection services) => services
+        .AddSingleton<Spoken>()
+        .AddSingleton<Writer>()
+        .AddSingleton<CaseScreen>()
+        .AddSingleton<StaffCard>()
+        .AddSingleton<Sentences>()
+        .AddSingleton<DueNotices>()
+        .AddSingleton<Notices>()
+        .AddSingleton<ITroubleWords, TroubleWords>();
+}

@@ -1,0 +1,14 @@
+using PtspBot.Domain;
+using PtspBot.Mailroom;
+
+namespace PtspBot.Notices;
+
+/// <summary>What the mailroom says when it could not do something, in the office's own words.</summary>
+internal sealed class TroubleWords(Writer writer) : ITroubleWords
+{
+    public string ForApplicant(string? language) => writer.Say(writer.Language(language), new Words("alarm.applicant"));
+
+    public string UpdateSetAside(long update) => writer.Say(writer.Language(null), new Words("alarm.update", ("update", update)));
+
+    public string LetterRefused(long letter) => writer.Say(writer.Language(null), new Words("alarm.letter", ("letter", letter)));
+}

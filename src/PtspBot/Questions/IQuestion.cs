@@ -1,0 +1,13 @@
+using PtspBot.Domain.Procedures;
+using PtspBot.Mailroom;
+using PtspBot.Notices;
+
+namespace PtspBot.Questions;
+
+/// <summary>A type of field: how it is asked and how what comes is read. Both are pure, and whatever is not understood gets a reason and the same question.</summary>
+public interface IQuestion
+{
+    Screen Ask(Field field, Occasion occasion);
+
+    Answer Read(Field field, Incoming incoming, Occasion occasion);
+}

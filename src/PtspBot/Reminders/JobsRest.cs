@@ -1,0 +1,16 @@
+using PtspBot.Mailroom;
+using Quartz;
+
+namespace PtspBot.Reminders;
+
+/// <summary>Says whether the jobs rest: between a timer and the job it starts lies a moment in which nobody would be seen to be busy.</summary>
+internal sealed class JobsRest(ISchedulerFactory schedulers) : IRest
+{
+    public async Task<bool> IsRestingAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var scheduler = await schedulers.GetScheduler(cancellationToken);
+        var running = await scheduler.QueryFireInstances(new FireInstanceQuery { State = FireInstanceState.Executing }, cancellationToken);
+        var triggers = await scheduler.QueryTriggers(new TriggerQuery(), cancellationToken);
+        return running.Items.Count == 0 && !triggers.Items.Any(trigger => trigger.NextFireTimeUtc <= now);
+    }
+}

@@ -1,0 +1,37 @@
+using PtspBot.Mailroom;
+using Quartz;
+
+namespace PtspBot.Reminders;
+
+/// <summary>
+/// Every job of the office, one line each, on the office's clock. The in-memory store forgets what was missed while the
+/// process was down, so each job also runs once at start; that is harmless, since what it finds is due rows and what it
+/// posts is keyed.
+/// </summary>
+public static class Schedule
+{
+    /// <summary>What the scheduler calls itself in the log.</summary>
+    public const string LogCategory = nameof(Quartz);
+
+    public static IServiceCollection AddReminders(this IServiceCollection services)
+    {
+        services.AddQuartz(quartz =>
+        {
+            quartz.Every<TellWhatIsDue>(TimeSpan.FromMinutes(1));
+            quartz.Every<BlankWhatIsDone>(TimeSpan.FromHours(1));
+        });
+        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        return services.AddSingleton<IRest, JobsRest>();
+    }
+
+    private static void Every<TJob>(this IQuartzBuilder quartz, TimeSpan rhythm)
+        where TJob : class, IJob
+    {
+        var key = new JobKey(typeof(TJob).Name);
+        quartz.AddJob<TJob>(job => job.WithIdentity(key));
+        quartz.AddTrigger<TJob>(trigger => trigger.ForJob(key).WithSimpleSchedule(schedule => schedule.WithInterval(rhythm).RepeatForever()
+            // A clock that was turned, or a machine that slept, is behind once and not by so many minutes: one run, at once.
+            .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithExistingCount)));
+        quartz.RunAtStartup(key);
+    }
+}

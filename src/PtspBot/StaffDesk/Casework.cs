@@ -1,0 +1,84 @@
+using System.Globalization;
+using PtspBot.Domain;
+using PtspBot.Domain.Cases;
+using PtspBot.Domain.Procedures;
+using PtspBot.Domain.Staff;
+using PtspBot.Mailroom;
+using PtspBot.Notices;
+using PtspBot.OfficeFiles;
+using PtspBot.Questions;
+
+namespace PtspBot.StaffDesk;
+
+/// <summary>An officer's hand on a case: every move they make is played by the machine and told to whom it concerns, or refused in words to them alone.</summary>
+internal sealed class Casework(Office office, Notices.Notices notices, StaffCard cards, IHashes hashes)
+{
+    public Proceedings Of(CaseFile file) => office.Proceedings(file.Procedure);
+
+    public Procedure Procedure(CaseFile file) => Of(file).Procedure;
+
+    public BoundCase Bound(Errand errand, CaseFile file) => Of(file).Machine.For(file, errand.Actor);
+
+    public Verdict Move(Errand errand, CaseFile file, Trigger trigger, MoveDetails? details = null) =>
+        Played(errand, file, () => Of(file).Play(file, errand.Actor, trigger, errand.Turn.At, details));
+
+    public Verdict Move(Errand errand, ItemOnDesk on, ItemMove move, ItemDetails? details = null) =>
+        Played(errand, on.File, () => Of(on.File).Play(on, errand.Actor, move, errand.Turn.At, details));
+
+    /// <summary>Keeps a fact an officer gave, with the hash by which it is found again.</summary>
+    public void Learn(Errand errand, CaseFile file, Field field, string value) =>
+        Facts.Learn(file, field, value, hashes, FactSource.Officer, errand.Turn.At);
+
+    /// <summary>Says what became of a move, and in private shows the case as it stands then.</summary>
+    public void Conclude(Errand errand, CaseFile file, Verdict verdict, Words done)
+    {
+        if (errand.Turn.Incoming is not Pressed)
+        {
+            Show(errand, file, verdict.Refusal ?? done);
+            return;
+        }
+
+        errand.Tell(verdict.Refusal ?? done, alert: !verdict.IsApplied);
+        if (errand.IsInPrivate)
+            Show(errand, file);
+    }
+
+    /// <summary>The case in private, with this officer's own moves.</summary>
+    public void Show(Errand errand, CaseFile file, params IReadOnlyList<Words> before) =>
+        errand.Show(cards.For(file, errand.Officer).Saying(before).With([.. AnswerFiles(errand, file)]), file);
+
+    /// <summary>A file that is an answer, for an officer who may look at it.</summary>
+    /// <param name="place">Its field's place in the procedure, as the button has it.</param>
+    public (Field Field, Upload Upload)? AnswerFile(Errand errand, CaseFile file, string? place)
+    {
+        var fields = Procedure(file).Fields.ToList();
+        return int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < fields.Count && MayLook(errand, file)
+            && fields[index] is { Type: FieldType.File } field && Guid.TryParse(file.ValueOf(field.Key), out var id) && file.Uploads.FirstOrDefault(upload => upload.Id == id) is { } upload
+            ? (field, upload)
+            : null;
+    }
+
+    /// <summary>The card in the desk chat as the case now stands.</summary>
+    public void Refresh(Errand errand, CaseFile file) => notices.RefreshCard(Telling.Of(errand.Turn, file));
+
+    private IEnumerable<IReadOnlyList<Choice>> AnswerFiles(Errand errand, CaseFile file)
+    {
+        foreach (var (field, index) in Procedure(file).Fields.Select((field, index) => (field, index)))
+        {
+            var place = index.ToString(CultureInfo.InvariantCulture);
+            if (AnswerFile(errand, file, place) is not null)
+                yield return [new Choice(new Words("judge.see", ("name", new Words($"field.{field.Key}.name"))), new ButtonData(StaffVerbs.Fact, place, file.Id, file.Version))];
+        }
+    }
+
+    private bool MayLook(Errand errand, CaseFile file) => errand.Actor.Holds((Procedure(file).Find(file.Step)?.Role ?? Role.None) | Role.Supervisor);
+
+    private Verdict Played(Errand errand, CaseFile file, Func<Verdict> play)
+    {
+        var told = file.Journal.Count;
+        var verdict = play();
+        if (verdict.IsApplied)
+            notices.Tell(Telling.Of(errand.Turn, file), told);
+        return verdict;
+    }
+}

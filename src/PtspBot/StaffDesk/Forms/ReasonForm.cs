@@ -1,0 +1,22 @@
+using PtspBot.Domain;
+using PtspBot.Domain.Cases;
+using PtspBot.Notices;
+
+namespace PtspBot.StaffDesk.Forms;
+
+/// <summary>A supervisor's move that stops, repeats or ends a case: never without a reason in words, and ending it never without a last look.</summary>
+internal sealed class ReasonForm(Casework work) : OfficerForm(work)
+{
+    private const string Why = "why";
+
+    public override bool Fits(string purpose) => purpose is nameof(Move.Hold) or nameof(Move.Restart) or nameof(Move.Cancel);
+
+    public override IEnumerable<Asked> Questions(Sitting sitting)
+    {
+        yield return new AskedWords(Why, new Words($"staff-form.why.{Kebab.Of(sitting.Trigger.Move)}"));
+        if (sitting.Trigger.Move == Move.Cancel)
+            yield return new AskedYes(new Words("staff-form.cancel.summary", sitting.Number, ("why", sitting.Answer(Why) ?? "")), new Words("staff-form.cancel.confirm"), sitting.File.Version);
+    }
+
+    public override void Finish(Sitting sitting) => Play(sitting, new MoveDetails(Note: sitting.Answer(Why)));
+}

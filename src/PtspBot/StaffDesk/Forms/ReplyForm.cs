@@ -1,0 +1,43 @@
+using PtspBot.Domain;
+using PtspBot.Domain.Cases;
+using PtspBot.Domain.Staff;
+using PtspBot.Domain.Talk;
+using PtspBot.Mailroom;
+using PtspBot.Notices;
+
+namespace PtspBot.StaffDesk.Forms;
+
+/// <summary>An officer's answer to an applicant: typed in private, shown as it will be read, sent only by its own button. Nothing typed in a group ever gets there.</summary>
+internal sealed class ReplyForm(Casework work, Writer writer) : OfficerForm(work)
+{
+    public const string Purpose = "Reply";
+
+    private const string Own = "words";
+
+    public override bool Fits(string purpose) => purpose == Purpose;
+
+    public override Words Title(Sitting sitting) => new("staff-form.title", sitting.Number, ("what", new Words("staff-form.reply")));
+
+    public override IEnumerable<Asked> Questions(Sitting sitting)
+    {
+        yield return new AskedWords(Own, new Words("staff-form.reply-words"));
+        yield return new AskedYes(new Words("staff-form.reply-preview", ("message", Message(sitting))), new Words("staff-form.reply-confirm"), Version: 0);
+    }
+
+    public override void Finish(Sitting sitting)
+    {
+        var (turn, file) = (sitting.Errand.Turn, sitting.File);
+        var language = writer.Language(turn.ConversationOf(file.ApplicantChat)?.Language);
+        turn.Post(writer.Write(new Screen(Message(sitting), [Answering(file)]), file.ApplicantChat, language) with { CaseId = file.Id });
+        if (turn.Roster.Chat(StaffChatKind.Desk) is { } desk)
+            turn.Post(writer.Write(new Screen(new Words("staff.reply.told-desk", sitting.Number, ("officer", sitting.Errand.Officer.Name))), desk.ChatId, writer.Language(null)) with { CaseId = file.Id, Lane = Lane.Staff });
+        sitting.Errand.Tell(new Words("staff.done.reply", sitting.Number));
+    }
+
+    /// <summary>What the applicant writes next is to reach the office again, so the way there stands below the answer.</summary>
+    private static Choice Answering(CaseFile file) =>
+        new(new Words("case.button.officer"), new ButtonData(Verbs.Talk, nameof(TalkMove.CallOfficer), file.Number is null ? null : file.Id, file.Version));
+
+    private static Words Message(Sitting sitting) =>
+        new("staff.reply.message", sitting.Number, ("words", sitting.Answer(Own) ?? ""), ("officer", sitting.Errand.Officer.Name));
+}

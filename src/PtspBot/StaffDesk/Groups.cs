@@ -1,0 +1,47 @@
+using PtspBot.Domain;
+using PtspBot.Domain.Staff;
+using PtspBot.Mailroom;
+using PtspBot.Notices;
+
+namespace PtspBot.StaffDesk;
+
+/// <summary>What is said in groups. Only pairing is listened to: nothing that people type there among themselves goes anywhere.</summary>
+internal sealed class Groups(Pairing pairing, Writer writer)
+{
+    public void Hear(Turn turn)
+    {
+        switch (turn.Incoming)
+        {
+            case Membership membership:
+                Membership(turn, membership.Present);
+                break;
+            case Migrated migrated:
+                Move(turn, migrated.NewChatId);
+                break;
+            case Said when Command.Of(turn.Incoming) is { Name: Command.PairGroup } command:
+                pairing.Pair(turn, command.First ?? "");
+                break;
+        }
+    }
+
+    private void Membership(Turn turn, bool present)
+    {
+        var chat = turn.Roster.Chats.FirstOrDefault(chat => chat.ChatId == turn.Incoming.ChatId);
+        if (present && chat is null)
+            turn.Post(writer.Write(new Screen(new Words("pairing.group-how", ("command", $"/{Command.PairGroup}"))), turn.Incoming.ChatId, writer.Language(null)));
+        else if (!present && chat is not null)
+            TellAdmins(turn, new Words("pairing.group-lost", ("kind", Pairing.NameOf(chat.Kind))));
+    }
+
+    private static void Move(Turn turn, long newChatId)
+    {
+        foreach (var chat in turn.Roster.Chats.Where(chat => chat.ChatId == turn.Incoming.ChatId).ToList())
+            chat.MovedTo(newChatId);
+    }
+
+    private void TellAdmins(Turn turn, Words words)
+    {
+        foreach (var admin in turn.Roster.Officers.Where(officer => officer.Active && officer.Roles.HasFlag(Role.Admin)))
+            turn.Post(writer.Write(new Screen(words), admin.UserId, writer.Language(turn.ConversationOf(admin.UserId)?.Language)));
+    }
+}

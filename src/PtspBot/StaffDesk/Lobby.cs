@@ -1,0 +1,64 @@
+using PtspBot.Domain;
+using PtspBot.Domain.Cases;
+using PtspBot.Domain.Procedures;
+using PtspBot.Domain.Staff;
+using PtspBot.Mailroom;
+using PtspBot.Notices;
+using PtspBot.OfficeFiles;
+
+namespace PtspBot.StaffDesk;
+
+/// <summary>What an officer finds in private when nothing else is going on: who they are here, what waits for the office, and any case by its number.</summary>
+internal sealed class Lobby(Office office, Casework work)
+{
+    /// <summary>Cases listed at once; the most urgent come first.</summary>
+    private const int Listed = 12;
+
+    public static Screen Start(Officer officer) => new(
+        new Words("staff.start", ("name", officer.Name), ("roles", Pairing.NamesOf(officer.Roles))),
+        [new Choice(new Words("staff.button.queue"), new ButtonData(StaffVerbs.Queue))]);
+
+    /// <summary>Where cases can be that wait for the office; some of them wait for the applicant after all.</summary>
+    public IReadOnlyList<Stage> WaitingStages => [.. office.Procedures.SelectMany(procedure => procedure.Steps).SelectMany(StagesOf).Distinct()];
+
+    public void Queue(Errand errand)
+    {
+        var waiting = errand.Turn.Queue.Where(file => Ball.Of(work.Procedure(file), file) is { Kind: PartyKind.Office }).ToList();
+        if (waiting.Count == 0)
+        {
+            errand.Show(new Words("staff.queue.empty"));
+            return;
+        }
+
+        List<IReadOnlyList<Choice>> rows = [.. waiting.Take(Listed).Select(file => (List<Choice>)Row(file))];
+        errand.Show(new Screen(new Words("staff.queue.list", ("count", waiting.Count), ("shown", rows.Count)), rows));
+    }
+
+    public void Find(Errand errand, string? number)
+    {
+        if (number is null)
+            errand.Show(new Words("staff.find.how"));
+        else if (errand.Turn.Numbered(number.ToUpperInvariant()) is { } file)
+            work.Show(errand, file);
+        else
+            errand.Show(new Words("staff.find.none", ("number", number)));
+    }
+
+    public static void Myself(Errand errand) => errand.Show(new Words("staff.myself",
+        ("name", errand.Officer.Name), ("roles", Pairing.NamesOf(errand.Officer.Roles)), ("since", errand.Officer.Since)));
+
+    private static Choice Row(CaseFile file) => new(
+        new Words(file.Claimer is null ? "staff.queue.open" : "staff.queue.claimed",
+            ("number", file.Number), ("step", new Words($"step.{file.Step}.name")), ("officer", file.ClaimerName ?? "")),
+        new ButtonData(StaffVerbs.Open, null, file.Id, file.Version));
+
+    private static IEnumerable<Stage> StagesOf(Step step) => step switch
+    {
+        TaskStep when step.Actor.Possible.Any(party => party.Kind == PartyKind.Office) => At(step, Phase.Open, Phase.InReview),
+        DecisionStep => At(step, Phase.Open, Phase.InReview, Phase.Waiting),
+        DutiesStep or OutcomeStep => At(step, Phase.Open),
+        _ => [],
+    };
+
+    private static IEnumerable<Stage> At(Step step, params IEnumerable<Phase> phases) => phases.Select(phase => new Stage(step.Key, phase));
+}

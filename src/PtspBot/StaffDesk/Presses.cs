@@ -1,0 +1,163 @@
+using PtspBot.Domain;
+using PtspBot.Domain.Cases;
+using PtspBot.Domain.Staff;
+using PtspBot.Mailroom;
+using PtspBot.Notices;
+using PtspBot.StaffDesk.Forms;
+
+namespace PtspBot.StaffDesk;
+
+/// <summary>
+/// What an officer's button does. The button is only a wish: the case is looked up, its version compared, and the machine
+/// asked for this very officer. What needs no word is done at once, the rest goes on in private.
+/// </summary>
+internal sealed class Presses(Casework work, Judging judging, FormDesk forms, Lobby lobby)
+{
+    private static readonly Move[] WithoutWords = [Move.Claim, Move.Release, Move.Resume, Move.Reopen];
+
+    public void Take(Errand errand, string written)
+    {
+        var data = ButtonData.TryParse(written);
+        switch (data?.Verb)
+        {
+            case Verbs.Pick when FormDesk.IsOpen(errand):
+                forms.Take(errand);
+                break;
+            case StaffVerbs.Leave:
+                FormDesk.Leave(errand);
+                break;
+            case StaffVerbs.Queue:
+                lobby.Queue(errand);
+                break;
+            // An answer is looked at again before it is sent, so an old button is as good. It may go to somebody whose
+            // application is not sent yet: perhaps they asked because they cannot.
+            case Verbs.Reply when errand.Turn.Case(data.Case) is { } asked:
+                forms.Begin(errand, asked, ReplyForm.Purpose);
+                break;
+            case not null when errand.Turn.Case(data.Case) is { Number: not null } file:
+                OfCase(errand, data, file);
+                break;
+            default:
+                errand.Tell(new Words("staff.press.gone"));
+                break;
+        }
+    }
+
+    private void OfCase(Errand errand, ButtonData data, CaseFile file)
+    {
+        // What only shows something is as good on an old button.
+        if (data.Verb == StaffVerbs.Open)
+            Open(errand, file);
+        else if (data.Version != file.Version)
+            Stale(errand, data, file);
+        else
+            OfCurrent(errand, data, file);
+    }
+
+    private void OfCurrent(Errand errand, ButtonData data, CaseFile file)
+    {
+        var procedure = work.Procedure(file);
+        switch (data.Verb)
+        {
+            case Verbs.Move when Verbs.ReadTrigger(procedure, file.Step, data.Argument) is { } trigger:
+                Make(errand, file, trigger);
+                break;
+            case Verbs.Judge:
+                errand.PointToPrivate();
+                judging.Begin(errand, file);
+                break;
+            case Verbs.Item when Verbs.ReadItem(procedure, file, data.Argument) is ({ } on, { } move):
+                Item(errand, on, move, data.Argument!);
+                break;
+            case StaffVerbs.Next when Verbs.ReadItem(procedure, file, data.Argument) is ({ } on, _):
+                judging.Pass(errand, on);
+                break;
+            case StaffVerbs.Fact:
+                ViewFact(errand, file, data.Argument);
+                break;
+            case Verbs.View when Verbs.ReadItem(procedure, file, data.Argument) is ({ } on, _):
+                View(errand, on);
+                break;
+            default:
+                errand.Tell(new Words("staff.press.gone"));
+                break;
+        }
+    }
+
+    private void Open(Errand errand, CaseFile file)
+    {
+        errand.PointToPrivate();
+        work.Show(errand, file);
+    }
+
+    private void Make(Errand errand, CaseFile file, Trigger trigger)
+    {
+        var bound = work.Bound(errand, file);
+        if (WithoutWords.Contains(trigger.Move))
+            work.Conclude(errand, file, work.Move(errand, file, trigger), new Words($"staff.done.{Kebab.Of(trigger.Move)}", ("number", file.Number)));
+        else if (bound.MayBegin(trigger))
+            forms.Begin(errand, file, trigger.ToString());
+        else
+            errand.Tell(bound.Check(trigger).Refusal!, alert: true);
+    }
+
+    /// <summary>A refusal is asked for its reason; the other verdicts are given at once, and in private the next item follows.</summary>
+    private void Item(Errand errand, ItemOnDesk on, ItemMove move, string argument)
+    {
+        if (work.Of(on.File).Items.Check(on, errand.Actor, move) is { Refusal: { } refusal })
+        {
+            errand.Tell(refusal, alert: true);
+        }
+        else if (move == ItemMove.Refuse)
+        {
+            forms.Begin(errand, on.File, RefusalForm.PurposeOf(argument));
+        }
+        else
+        {
+            work.Move(errand, on, move);
+            errand.Tell(new Words($"staff.done.item-{Kebab.Of(move)}", ("item", new Words($"item.{on.Rule.Key}.name"))));
+            if (errand.IsInPrivate)
+                judging.GoOn(errand, on);
+        }
+    }
+
+    private static void View(Errand errand, ItemOnDesk on)
+    {
+        if (!errand.Actor.Holds((on.JudgedIn?.Role ?? on.Step.Role) | Role.Supervisor))
+        {
+            errand.Tell(new Words("move.no-role"), alert: true);
+            return;
+        }
+
+        errand.PointToPrivate();
+        Judging.SendFiles(errand, on);
+    }
+
+    private void ViewFact(Errand errand, CaseFile file, string? key)
+    {
+        if (work.AnswerFile(errand, file, key) is not { } found)
+        {
+            errand.Tell(new Words("move.no-role"), alert: true);
+            return;
+        }
+
+        errand.PointToPrivate();
+        Proceedings.Viewed(file, found.Field.Key, errand.Actor, errand.Turn.At);
+        errand.Send(file, found.Upload, $"{file.Number}-{found.Field.Key}.{found.Upload.Kind}", new Words("judge.answer-file", ("number", file.Number), ("name", new Words($"field.{found.Field.Key}.name"))));
+    }
+
+    /// <summary>Somebody was quicker: nothing is done, and what was pressed is shown as it is now.</summary>
+    private void Stale(Errand errand, ButtonData data, CaseFile file)
+    {
+        errand.Tell(file.Claimer is { } claimer && claimer != errand.Officer.UserId && data.Argument == nameof(Move.Claim)
+            ? new Words("staff.press.taken", ("officer", file.ClaimerName))
+            : new Words("staff.press.stale"));
+
+        if (!errand.IsInPrivate)
+            work.Refresh(errand, file);
+        else if (data.Verb is Verbs.Item or StaffVerbs.Next && Verbs.ReadItem(work.Procedure(file), file, data.Argument) is ({ } on, _))
+            judging.Again(errand, on);
+        else
+            work.Show(errand, file);
+    }
+}

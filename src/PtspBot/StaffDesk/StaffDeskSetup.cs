@@ -1,0 +1,27 @@
+using PtspBot.Mailroom;
+using PtspBot.StaffDesk.Forms;
+
+namespace PtspBot.StaffDesk;
+
+/// <summary>Puts the officers' side together. Registered before the front desk, which takes what nobody else does.</summary>
+public static class StaffDeskSetup
+{
+    /// <param name="botName">What the bot is called on Telegram; asked when a link is made.</param>
+    public static IServiceCollection AddStaffDesk(this IServiceCollection services, Func<IServiceProvider, string> botName) => services
+        .AddSingleton(provider => new BotName(() => botName(provider)))
+        .AddSingleton<Pairing>()
+        .AddSingleton<Groups>()
+        .AddSingleton<Casework>()
+        .AddSingleton<Judging>()
+        .AddSingleton<Lobby>()
+        .AddSingleton<OfficerForm, ApproveForm>()
+        .AddSingleton<OfficerForm, OutputsForm>()
+        .AddSingleton<OfficerForm, SendBackForm>()
+        .AddSingleton<OfficerForm, RejectForm>()
+        .AddSingleton<OfficerForm, ReasonForm>()
+        .AddSingleton<OfficerForm, RefusalForm>()
+        .AddSingleton<OfficerForm, ReplyForm>()
+        .AddSingleton<FormDesk>()
+        .AddSingleton<Presses>()
+        .AddSingleton<ITurn, StaffTurn>();
+}

@@ -1,0 +1,19 @@
+namespace PtspBot.StaffDesk;
+
+/// <summary>Verbs of buttons that only officers have, in their private chats.</summary>
+internal static class StaffVerbs
+{
+    /// <summary>The case in private.</summary>
+    public const string Open = "open";
+
+    /// <summary>The item after this one: <c>3.0</c>.</summary>
+    public const string Next = "next";
+
+    /// <summary>A file that is an answer, by its field's place in the procedure.</summary>
+    public const string Fact = "fact";
+
+    public const string Queue = "queue";
+
+    /// <summary>Leave the form.</summary>
+    public const string Leave = "leave";
+}

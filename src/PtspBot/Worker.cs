@@ -1,0 +1,111 @@
+using Microsoft.AspNetCore.Connections;
+using PtspBot.Documents;
+using PtspBot.FrontDesk;
+using PtspBot.Gateway;
+using PtspBot.Mailroom;
+using PtspBot.Notices;
+using PtspBot.OfficeFiles;
+using PtspBot.Persistence;
+using PtspBot.Persistence.Sealing;
+using PtspBot.Questions;
+using PtspBot.Reminders;
+using PtspBot.StaffDesk;
+
+namespace PtspBot;
+
+/// <summary>The whole worker, wired on one clock. The sandbox starts this very class, pointed at its own Bot API.</summary>
+public sealed class Worker : IAsyncDisposable
+{
+    private static readonly string[] Commands = ["mulai", "status", "bantuan", "batal"];
+
+    private readonly WebApplication _app;
+
+    private Worker(WebApplication app, Office office) => (_app, Office) = (app, office);
+
+    public IServiceProvider Services => _app.Services;
+
+    public Office Office { get; }
+
+    public Idle Idle => Services.GetRequiredService<Idle>();
+
+    /// <summary>Checks the office's files and the database first; nothing is received or sent before both are sound.</summary>
+    /// <param name="clock">The office's clock: everything due follows it. The network does not.</param>
+    /// <param name="logging">Where the worker's log goes; the console when left out.</param>
+    public static async Task<Worker> StartAsync(Settings settings, TimeProvider clock, Action<ILoggingBuilder>? logging = null, CancellationToken cancellationToken = default)
+    {
+        var office = Office.Load(settings.Office.Folder);
+        var keys = KeyRing.Load(settings.Keys.ForVault(), mayCreate: !File.Exists(settings.Database.Path));
+        var app = Build(settings, office, keys, clock, logging ?? ToConsole);
+        await app.Services.GetRequiredService<OfficeDatabase>().OpenAsync(cancellationToken);
+        await StartAsync(app, settings.Health, cancellationToken);
+        return new Worker(app, office);
+    }
+
+    private static async Task StartAsync(WebApplication app, HealthSettings health, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException error) when (error.InnerException is AddressInUseException)
+        {
+            throw new UnusableSettingException($"Health:Address is '{health.Address}', which another program uses: it should be an address of this machine that is free.");
+        }
+    }
+
+    /// <summary>A code that makes whoever sends it the first admin, while the office has none; it is told once, at the start.</summary>
+    public Task<string?> FirstAdminCodeAsync(CancellationToken cancellationToken = default) => Services.GetRequiredService<RosterBook>()
+        .ChangeAsync(roster => Pairing.FirstAdmin(roster, Services.GetRequiredService<TimeProvider>().GetUtcNow()), cancellationToken);
+
+    public Task WaitForShutdownAsync() => _app.WaitForShutdownAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        Office.Dispose();
+    }
+
+    private static WebApplication Build(Settings settings, Office office, KeyRing keys, TimeProvider clock, Action<ILoggingBuilder> logging)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.Services.AddRouting();
+        builder.WebHost.UseKestrelCore().UseUrls(settings.Health.Address.ToString());
+        logging(builder.Logging);
+
+        builder.Services.AddSingleton(clock).AddSingleton(office).AddSingleton(office.Texts).AddSingleton(office.Regions).AddSingleton(office.Clock);
+        builder.Services
+            .AddSingleton(new Vault(keys)).AddSingleton<IHashes, Hashes>()
+            .AddPersistence(settings.Database.Path)
+            .AddSingleton(new Limits { Off = !settings.Telegram.RateLimits })
+            .AddMailroom()
+            .AddDocuments(settings.Documents.Folder, settings.Documents.MaxMegabytes)
+            .AddNotices()
+            .AddStaffDesk(provider => provider.GetRequiredService<BotIdentity>().UserName)
+            .AddFrontDesk()
+            .AddReminders()
+            .AddGateway(settings.Telegram, _ => [.. CommandsIn(office.Texts)]);
+
+        var app = builder.Build();
+        app.MapGet("/health", HealthAsync);
+        return app;
+    }
+
+    /// <summary>Well as long as the database answers; whoever asks gets an error when it does not.</summary>
+    private static async Task<IResult> HealthAsync(OfficeDatabase database, CancellationToken cancellationToken)
+    {
+        await using var session = database.Begin();
+        await session.SeriesAsync(cancellationToken);
+        return Results.Text("ok");
+    }
+
+    private static IEnumerable<CommandWords> CommandsIn(Texts texts) =>
+        from language in texts.Languages
+        from command in Commands
+        select new CommandWords(command, language, texts.SayPlain(language, $"commands.{command}"));
+
+    private static void ToConsole(ILoggingBuilder logging) => logging
+        .AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "yyyy-MM-dd HH:mm:ss "))
+        .AddFilter("Microsoft", LogLevel.Warning)
+        .AddFilter(Schedule.LogCategory, LogLevel.Warning);
+}

@@ -1,0 +1,121 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+using PtspBot.Tests.Support;
+
+namespace PtspBot.Tests.Sandbox.Web;
+
+/// <summary>A short play in a real browser, against a bot of a few lines; skipped where no browser is installed.</summary>
+public sealed class PageBrowserTests : PageTest
+{
+    private readonly CancellationTokenSource _botOff = new();
+    private Task _bot = Task.CompletedTask;
+    private InstalledBrowser? _browser;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        _bot = AnswerAsync(_botOff.Token);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        await _botOff.CancelAsync();
+        await _bot.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _botOff.Dispose();
+        await base.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_chat_is_played_from_start_to_an_edited_card_in_both_panes()
+    {
+        var page = await OpenAsync();
+        var (left, right) = (page.Locator("#left"), page.Locator("#right"));
+
+        await left.GetByRole(AriaRole.Button, new() { Name = "Mulai", Exact = true }).ClickAsync();
+        await left.GetByRole(AriaRole.Button, new() { Name = "Setuju" }).ClickAsync();
+        await Assertions.Expect(left.GetByText("Terima kasih atas persetujuan")).ToBeVisibleAsync();
+        await left.GetByLabel("Tulis pesan").FillAsync("<img src=x onerror=alert(1)>");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(left.GetByText("Tercatat: <img src=x onerror=alert(1)>")).ToBeVisibleAsync();
+
+        await right.GetByRole(AriaRole.Button, new() { Name = "Ambil" }).ClickAsync();
+
+        await Assertions.Expect(right.GetByText("Diambil Rina")).ToBeVisibleAsync();
+        await Assertions.Expect(right.GetByText("diedit")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Berkas Anda ambil.");
+    }
+
+    [Fact]
+    public async Task A_photo_is_sent_from_the_menu_and_the_clock_is_turned()
+    {
+        var page = await OpenAsync();
+        var left = page.Locator("#left");
+        await left.GetByRole(AriaRole.Button, new() { Name = "Mulai", Exact = true }).ClickAsync();
+
+        await left.GetByLabel("Lampirkan").ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Foto contoh" }).ClickAsync();
+        await Assertions.Expect(left.GetByAltText("Foto dari Siti Rahayu")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "+1 hari kerja" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("#clock")).ToContainTextAsync("Selasa, 3 Maret 2026");
+    }
+
+    private async Task<IPage> OpenAsync()
+    {
+        _browser = await InstalledBrowser.OpenAsync();
+        return await _browser.VisitAsync(Server.BaseAddress);
+    }
+
+    private async Task AnswerAsync(CancellationToken cancellationToken)
+    {
+        var offset = 0;
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            foreach (var update in (await CallAsync("getUpdates", new { offset, timeout = 20 }, cancellationToken)).AsArray())
+            {
+                offset = (int)update!["update_id"]! + 1;
+                await AnswerAsync(update, cancellationToken);
+            }
+        }
+    }
+
+    private async Task AnswerAsync(JsonNode update, CancellationToken cancellationToken)
+    {
+        if (update["callback_query"] is { } query)
+            await AnswerPressAsync(query, cancellationToken);
+        else if (update["message"] is { } message)
+            await SayAsync(message["chat"]!["id"]!, message, cancellationToken);
+    }
+
+    private async Task SayAsync(JsonNode chat, JsonNode message, CancellationToken cancellationToken)
+    {
+        var chat_id = (long)chat;
+        var text = (string?)message["text"];
+        if (message["new_chat_members"] is not null)
+            await CallAsync("sendMessage", new { chat_id, text = "Berkas baru", reply_markup = Key("Ambil", "claim") }, cancellationToken);
+        else if (text == "/start")
+            await CallAsync("sendMessage", new { chat_id, text = "<b>Selamat datang</b>", parse_mode = "HTML", reply_markup = Key("Setuju", "yes") }, cancellationToken);
+        else if (text is not null)
+            await CallAsync("sendMessage", new { chat_id, text = $"Tercatat: {text}" }, cancellationToken);
+    }
+
+    private async Task AnswerPressAsync(JsonNode query, CancellationToken cancellationToken)
+    {
+        var (chat_id, message_id, isClaim) = ((long)query["message"]!["chat"]!["id"]!, (int)query["message"]!["message_id"]!, (string)query["data"]! == "claim");
+        await CallAsync("answerCallbackQuery", new { callback_query_id = (string)query["id"]!, text = isClaim ? "Berkas Anda ambil." : "", show_alert = isClaim }, cancellationToken);
+        var text = isClaim ? $"Diambil {query["from"]!["first_name"]}" : "Terima kasih atas persetujuan Anda.";
+        await CallAsync("editMessageText", new { chat_id, message_id, text }, cancellationToken);
+    }
+
+    private static object Key(string text, string callback_data) => new { inline_keyboard = new[] { new[] { new { text, callback_data } } } };
+
+    private async Task<JsonNode> CallAsync(string method, object parameters, CancellationToken cancellationToken)
+    {
+        using var response = await Http.PostAsJsonAsync($"/bot{Server.Token}/{method}", parameters, cancellationToken);
+        var answer = await response.Content.ReadFromJsonAsync<JsonObject>(cancellationToken);
+        return answer!["result"] ?? throw new InvalidOperationException(answer.ToJsonString());
+    }
+}

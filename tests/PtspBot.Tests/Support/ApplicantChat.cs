@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using PtspBot.Domain.Cases;
+using PtspBot.Domain.Talk;
+using PtspBot.FrontDesk;
+using PtspBot.Mailroom;
+using PtspBot.Notices;
+using PtspBot.OfficeFiles;
+using PtspBot.Questions;
+
+namespace PtspBot.Tests.Support;
+
+/// <summary>An applicant at the front desk, turn by turn and in memory; what the office says is kept as their phone would show it.</summary>
+internal sealed class ApplicantChat(Office office, MemoryDesk desk, long userId = 501, string language = "id")
+{
+    /// <summary>A Monday morning with the office open.</summary>
+    public static readonly DateTimeOffset Monday = new(2026, 11, 23, 2, 0, 0, TimeSpan.Zero);
+
+    private readonly PtspBot.FrontDesk.FrontDesk _frontDesk = new(EquipmentOf(office));
+    private int _message;
+
+    public DateTimeOffset Now { get; set; } = Monday;
+
+    public MemoryDesk Desk => desk;
+
+    public IReadOnlyList<Letter> LastLetters { get; private set; } = [];
+
+    public Message LastMessage { get; private set; } = new("") { ChatId = userId };
+
+    /// <summary>How often they typed, pressed or sent something.</summary>
+    public int Inputs => _message;
+
+    public string Last => LastMessage.Html;
+
+    public Conversation Conversation => desk.Conversation(userId, language);
+
+    public CaseFile File => desk.Case(Conversation.CaseId!.Value)!;
+
+    public IReadOnlyList<InlineButton> Buttons => LastMessage.Keyboard is InlineKeyboard keys ? [.. keys.Rows.SelectMany(row => row)] : [];
+
+    private Sender Me => new(userId, "Siti", language);
+
+    public void Says(string text) => Play(new Said(text) { ChatId = userId, Chat = ChatKind.Private, From = Me, At = Now, MessageId = ++_message });
+
+    public void Presses(string label) => PressesData(
+        Buttons.FirstOrDefault(button => button.Text == label)?.Data ?? throw new InvalidOperationException($"No button '{label}' under: {Last}\n{string.Join(" | ", Buttons.Select(button => button.Text))}"));
+
+    public void PressesData(string data) =>
+        Play(new Pressed($"q{++_message}", data) { ChatId = userId, Chat = ChatKind.Private, From = Me, At = Now, MessageId = _message });
+
+    public void SendsContact(string phone, long? owner = null) =>
+        Play(new SentContact(phone, owner ?? userId) { ChatId = userId, Chat = ChatKind.Private, From = Me, At = Now, MessageId = ++_message });
+
+    public void SendsFile(string? caption = null, long size = 1000) =>
+        Play(new SentFile($"file{_message}", size, IsPhoto: false, caption) { ChatId = userId, Chat = ChatKind.Private, From = Me, At = Now, MessageId = ++_message });
+
+    public void SendsSticker() => Play(new SentOther("sticker") { ChatId = userId, Chat = ChatKind.Private, From = Me, At = Now, MessageId = ++_message });
+
+    public void Edits() => Play(new Edited { ChatId = userId, Chat = ChatKind.Private, From = Me, At = Now, MessageId = _message });
+
+    /// <summary>Every promised file arrives, or is refused.</summary>
+    public void FilesArrive(string? refusal = null, string? content = null)
+    {
+        foreach (var (file, upload) in desk.Files.Where(file => file.ApplicantChat == userId).SelectMany(file => file.Uploads.Where(upload => upload.State == UploadState.Promised).Select(upload => (file, upload))).ToList())
+            Play(new FileArrived(file.Id, upload.Id, refusal is null ? "pdf" : null, 1000, refusal is null ? content ?? upload.FileId : null, refusal) { ChatId = userId, Chat = ChatKind.Private, From = Me, At = Now });
+    }
+
+    public void Play(Incoming incoming)
+    {
+        var turn = new Turn(incoming, Now, desk);
+        Assert.True(_frontDesk.Takes(turn));
+        _ = _frontDesk.Asks(turn).ToList();
+        _frontDesk.Play(turn);
+        LastLetters = turn.Letters;
+        LastMessage = turn.Letters.OfType<Message>().LastOrDefault(message => message.ChatId == userId) ?? LastMessage;
+    }
+
+    /// <summary>From the first word to the review, as most people would.</summary>
+    public void FillsIn(string nik = "9972010101900001", string business = "Warung Melati")
+    {
+        Says("/start");
+        Presses("Saya setuju");
+        Answers(nik, business);
+    }
+
+    public void Answers(string nik = "9972010101900001", string business = "Warung Melati")
+    {
+        Presses("Perseorangan");
+        Says("Siti Aminah");
+        Says(nik);
+        Says("siti@example.com");
+        SendsContact("6281200000001");
+        Says(business);
+        Presses("Kec. Sukorejo");
+        Presses("Pakunden");
+        Presses("Sendiri (mandiri)");
+    }
+
+    private static Equipment EquipmentOf(Office office)
+    {
+        var (spoken, writer) = (new Spoken(office.Regions), new Writer(office.Texts));
+        var screens = new CaseScreen(office, spoken);
+        return new Equipment(office, writer, spoken, screens, new Notices.Notices(screens, new StaffCard(office, spoken), new Sentences(office, spoken), writer), new TestHashes());
+    }
+
+    private sealed class TestHashes : IHashes
+    {
+        public string Of(string purpose, string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{purpose}|{text}"))));
+    }
+}

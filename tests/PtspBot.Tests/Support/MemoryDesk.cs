@@ -1,0 +1,51 @@
+using PtspBot.Domain.Cases;
+using PtspBot.Domain.Staff;
+using PtspBot.Domain.Talk;
+using PtspBot.Mailroom;
+
+namespace PtspBot.Tests.Support;
+
+/// <summary>Everything a turn may need, in memory: for playing turns without a database.</summary>
+public sealed class MemoryDesk : Desk
+{
+    private readonly Dictionary<long, Conversation> _conversations = [];
+    private readonly Dictionary<Guid, CaseFile> _cases = [];
+    private readonly Dictionary<string, int> _series = [];
+
+    public List<Consent> Consents { get; } = [];
+
+    public IEnumerable<CaseFile> Files => _cases.Values;
+
+    public override Roster Roster { get; } = new([], [], []);
+
+    public override Conversation Conversation(long userId, string? language) =>
+        _conversations.TryGetValue(userId, out var known) ? known : _conversations[userId] = new Conversation(userId, language ?? "");
+
+    public override Conversation? Loaded(long chatId) => _conversations.GetValueOrDefault(chatId);
+
+    public override IEnumerable<CaseFile> CasesFor(Incoming incoming) =>
+        [.. _cases.Values.Where(file => file.ApplicantChat == incoming.From.UserId && (!file.Stage.IsFinal || file.Id == Loaded(incoming.From.UserId)?.CaseId))];
+
+    public override CaseFile? Case(Guid id) => _cases.GetValueOrDefault(id);
+
+    /// <summary>What a turn looks for beside its own chat; set by a test that needs it.</summary>
+    public Search? Sought { get; set; }
+
+    public override IReadOnlyList<CaseFile> QueueFor(Incoming incoming) =>
+        [.. _cases.Values.Where(file => Sought?.Stages.Contains(file.Stage) == true).OrderBy(file => file.DueAt ?? DateTimeOffset.MaxValue).Take(Sought?.Most ?? 0)];
+
+    public override CaseFile? Numbered(string number) => _cases.Values.FirstOrDefault(file => file.Number == number && number == Sought?.Number);
+
+    public override void Open(CaseFile file) => _cases.Add(file.Id, file);
+
+    public override void Drop(CaseFile draft) => _cases.Remove(draft.Id);
+
+    public override void Add(Consent consent) => Consents.Add(consent);
+
+    public override CaseFile? Taken(string hash, Guid except) =>
+        _cases.Values.FirstOrDefault(file => file.Uniqueness == hash && file.Id != except && !file.Stage.IsFinal);
+
+    public override int NextNumber(string series) => _series[series] = _series.GetValueOrDefault(series) + 1;
+
+    public void Pair(long chatId, StaffChatKind kind) => Roster.Add(new StaffChat(chatId, kind, default));
+}
