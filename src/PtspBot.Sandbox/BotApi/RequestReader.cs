@@ -7,7 +7,6 @@ namespace PtspBot.Sandbox.BotApi;
 internal static class RequestReader
 {
     private const int MaxParameters = 1024 * 1024;
-    private const long MaxFile = 50 * 1024 * 1024;
 
     internal static async Task<Request> ReadAsync(HttpRequest http, CancellationToken cancellationToken)
     {
@@ -15,8 +14,10 @@ internal static class RequestReader
         var files = new Dictionary<string, Upload>();
         try
         {
-            if (http.HasFormContentType)
-                await ReadFormAsync(http, values, files, cancellationToken);
+            if (IsMultipart(http))
+                await MultipartForm.ReadAsync(http, values, files, cancellationToken);
+            else if (http.HasFormContentType)
+                await ReadFormAsync(http, values, cancellationToken);
             else if (http.HasJsonContentType())
                 await ReadJsonAsync(http, values, cancellationToken);
         }
@@ -30,24 +31,13 @@ internal static class RequestReader
             : throw new Refusal(413, "Request Entity Too Large: too many parameters");
     }
 
-    private static async Task ReadFormAsync(HttpRequest http, Dictionary<string, string> values, Dictionary<string, Upload> files, CancellationToken cancellationToken)
+    private static bool IsMultipart(HttpRequest http) => http.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
+
+    private static async Task ReadFormAsync(HttpRequest http, Dictionary<string, string> values, CancellationToken cancellationToken)
     {
-        var options = new FormOptions { MultipartBodyLengthLimit = long.MaxValue, ValueLengthLimit = int.MaxValue, KeyLengthLimit = MaxParameters };
-        var form = await http.ReadFormAsync(options, cancellationToken);
+        var form = await http.ReadFormAsync(new FormOptions { ValueLengthLimit = int.MaxValue, KeyLengthLimit = MaxParameters }, cancellationToken);
         foreach (var (name, value) in form)
             values[name] = value.ToString();
-        foreach (var file in form.Files)
-            files[file.Name] = await KeepAsync(file, cancellationToken);
-    }
-
-    private static async Task<Upload> KeepAsync(IFormFile file, CancellationToken cancellationToken)
-    {
-        if (file.Length > MaxFile)
-            throw TooLarge();
-
-        using var bytes = new MemoryStream((int)file.Length);
-        await file.CopyToAsync(bytes, cancellationToken);
-        return new(file.FileName, file.ContentType, bytes.ToArray());
     }
 
     private static async Task ReadJsonAsync(HttpRequest http, Dictionary<string, string> values, CancellationToken cancellationToken)
@@ -92,6 +82,4 @@ internal static class RequestReader
             throw Refusal.BadRequest("strings must be encoded in UTF-8");
         }
     }
-
-    private static Refusal TooLarge() => new(413, "Request Entity Too Large");
 }
