@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.StaticFiles;
+
 namespace PtspBot.Sandbox.BotApi;
 
 /// <summary>Reads the file a request sends: attached, or named again by its file_id. Nothing is fetched from the web: this Telegram has none.</summary>
@@ -6,6 +8,8 @@ internal static class MediaReader
     private const int MaxPhotoBytes = 10 * 1024 * 1024;
     private const int MaxPhotoSides = 10_000;
     private const int MaxPhotoRatio = 20;
+
+    private static readonly FileExtensionContentTypeProvider Extensions = new();
 
     internal static Media Read(World world, Request request, MediaKind kind)
     {
@@ -32,8 +36,11 @@ internal static class MediaReader
             throw Refusal.BadRequest("file must be non-empty");
         if (kind == MediaKind.Photo)
             CheckPhoto(upload);
-        return world.Files.Keep(kind, upload.Bytes, upload.FileName, upload.MimeType);
+        return world.Files.Keep(kind, upload.Bytes, upload.FileName, MimeTypeOf(upload.FileName));
     }
+
+    /// <summary>By the name's ending: the type that the bot's library wrote on the part is not believed, as at Telegram.</summary>
+    private static string MimeTypeOf(string fileName) => Extensions.TryGetContentType(fileName, out var type) ? type : "application/octet-stream";
 
     private static void CheckPhoto(Upload upload)
     {

@@ -26,7 +26,7 @@ internal static class MultipartForm
             else if (fileName is null)
                 values[name] = Encoding.UTF8.GetString(bytes);
             else
-                files[name] = new(fileName, part.ContentType, bytes);
+                files[name] = new(fileName, bytes);
         }
 
         if (tooLarge)

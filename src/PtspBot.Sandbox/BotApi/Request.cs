@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace PtspBot.Sandbox.BotApi;
 
 /// <summary>A file that came with a request.</summary>
-internal sealed record Upload(string FileName, string? MimeType, ReadOnlyMemory<byte> Bytes);
+internal sealed record Upload(string FileName, ReadOnlyMemory<byte> Bytes);
 
 /// <summary>The parameters of one request. However they came they are text, as in Telegram's server, and numbers are read leniently and clamped.</summary>
 internal sealed class Request(IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, Upload> files)
