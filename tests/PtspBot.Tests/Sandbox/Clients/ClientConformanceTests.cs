@@ -69,7 +69,7 @@ public sealed class ClientConformanceTests : SandboxTest
         var siti = World.AddPerson("Siti");
 
         siti.Say("/flood");
-        var report = await bot.ReportAsync(Hurry().Token);
+        var report = await bot.ReportAsync(Patience, Stop);
 
         Assert.Equal((429, 1), ((int)report["code"]!, (int?)report["retry_after"]));
         Assert.Equal("Too Many Requests: retry after 1", (string?)report["description"]);
@@ -84,7 +84,7 @@ public sealed class ClientConformanceTests : SandboxTest
         await UntilAsync(older, () => World.Updates.IsPolled);
 
         await using var newer = Start(client);
-        var report = await older.ReportAsync(Hurry().Token);
+        var report = await older.ReportAsync(Patience, Stop);
         var siti = World.AddPerson("Siti");
         siti.Start();
         var served = await MessagesAsync(newer, siti, 1);
@@ -114,23 +114,20 @@ public sealed class ClientConformanceTests : SandboxTest
     /// <summary>Looks again and again, not only when a screen changes: that a poll has begun shows on none.</summary>
     private async Task UntilAsync(NodeBot bot, Func<bool> holds)
     {
-        using var hurry = Hurry();
+        using var hurry = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         using var glance = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        hurry.CancelAfter(Patience);
         try
         {
             while (!holds())
+            {
+                Assert.False(bot.HasEnded, $"The bot has ended. {bot.Complaints}");
                 await glance.WaitForNextTickAsync(hurry.Token);
+            }
         }
         catch (OperationCanceledException)
         {
             Assert.Fail($"It did not come to that. Calls: {string.Join(", ", World.Calls.All.Select(call => $"{call.Method} {call.Status}"))}. {bot.Complaints}");
         }
-    }
-
-    private static CancellationTokenSource Hurry()
-    {
-        var source = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        source.CancelAfter(Patience);
-        return source;
     }
 }

@@ -7,7 +7,7 @@ using PtspBot.Tests.Support;
 
 namespace PtspBot.Tests.Sandbox.Clients;
 
-/// <summary>A bot on somebody else's library, as a process of its own. Disposing ends it and whatever it started, however it fares.</summary>
+/// <summary>A bot on somebody else's library, as a process of its own. Disposing ends it and whatever it started; should the tests be ended themselves, its input closes and it goes too.</summary>
 internal sealed class NodeBot : IAsyncDisposable
 {
     private static readonly string Scripts = Repository.PathOf("tests", "clients");
@@ -29,6 +29,7 @@ internal sealed class NodeBot : IAsyncDisposable
         var start = new ProcessStartInfo(Node!, [$"{client}.mjs", server.BaseAddress.ToString().TrimEnd('/'), server.Token])
         {
             WorkingDirectory = Scripts,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -37,14 +38,16 @@ internal sealed class NodeBot : IAsyncDisposable
         return bot;
     }
 
-    /// <summary>The next thing the bot reports; fails with its own complaints when it ends without a word.</summary>
-    internal async Task<JsonNode> ReportAsync(CancellationToken cancellationToken)
+    internal bool HasEnded => _process.HasExited;
+
+    /// <summary>The next thing the bot reports; fails with its own complaints when it ends, or lets that long pass, without a word.</summary>
+    internal async Task<JsonNode> ReportAsync(TimeSpan patience, CancellationToken cancellationToken)
     {
         try
         {
-            return JsonNode.Parse(await _reports.Reader.ReadAsync(cancellationToken))!;
+            return JsonNode.Parse(await _reports.Reader.ReadAsync(cancellationToken).AsTask().WaitAsync(patience, TimeProvider.System, cancellationToken))!;
         }
-        catch (Exception error) when (error is ChannelClosedException or OperationCanceledException)
+        catch (Exception error) when (error is ChannelClosedException or TimeoutException)
         {
             throw new InvalidOperationException($"The bot reported nothing. {Complaints}", error);
         }
