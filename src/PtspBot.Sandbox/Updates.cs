@@ -15,6 +15,7 @@ public sealed class Updates
 
     private readonly World _world;
     private readonly List<Waiting> _queue = [];
+    private readonly List<Waiting> _again = [];
     private int _nextId = Random.Shared.Next(2_000_001, 1_000_000_000);
     private string[]? _allowed;
     private TaskCompletionSource<Wake>? _poller;
@@ -90,6 +91,13 @@ public sealed class Updates
 
     internal void Drop() => _queue.Clear();
 
+    /// <summary>Lets a waiting poll return now, with nothing.</summary>
+    internal void EndPoll()
+    {
+        _poller?.TrySetResult(Wake.Something);
+        _poller = null;
+    }
+
     /// <summary>Null when another poller has taken over.</summary>
     internal async Task<JsonArray?> GetAsync(int offset, int limit, TimeSpan timeout, CancellationToken cancellationToken)
     {
@@ -164,9 +172,8 @@ public sealed class Updates
 
     private int Enqueue(JsonObject update, TimeSpan retention, Action? onDelivery)
     {
-        _queue.Add(new(_nextId, update, _world.Now + retention, onDelivery));
-        _poller?.TrySetResult(Wake.Something);
-        _poller = null;
+        _queue.Add(new(_nextId, update, _world.Now + retention, onDelivery, _world.Faults.ComesTwice()));
+        EndPoll();
         return _nextId++;
     }
 
@@ -175,7 +182,10 @@ public sealed class Updates
         var now = _world.Now;
         _queue.RemoveAll(update => update.Until < now);
         Confirm(offset);
-        var batch = _queue.Take(limit).ToList();
+        List<Waiting> batch = [.. _again.Concat(_queue).Take(limit)];
+        _again.RemoveAll(batch.Contains);
+        if (batch.Count > 1 && _world.Faults.ComesOutOfOrder())
+            batch.Reverse();
         foreach (var update in batch)
             update.OnDelivery?.Invoke();
         return Wire.Array(batch.Select(update => update.Json.DeepClone()));
@@ -187,8 +197,14 @@ public sealed class Updates
         if (offset < 0)
             _queue.RemoveRange(0, Math.Max(0, _queue.Count + offset));
         else if (offset > 0 && offset <= _nextId + 10)
-            _queue.RemoveAll(update => update.Id < offset);
+            ConfirmBelow(offset);
     }
 
-    private sealed record Waiting(int Id, JsonObject Json, DateTimeOffset Until, Action? OnDelivery);
+    private void ConfirmBelow(int offset)
+    {
+        _again.AddRange(_queue.Where(update => update.ComesTwice && update.Id < offset));
+        _queue.RemoveAll(update => update.Id < offset);
+    }
+
+    private sealed record Waiting(int Id, JsonObject Json, DateTimeOffset Until, Action? OnDelivery, bool ComesTwice);
 }

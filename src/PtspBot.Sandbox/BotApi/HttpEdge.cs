@@ -43,9 +43,24 @@ internal sealed class HttpEdge(World world, string token, Complaints complaints)
         if (file is null)
             throw new Refusal(404, "Not Found");
 
+        var fault = world.Faults.Take(Faults.Download);
+        if (fault is not null && await SpoilAsync(http, fault))
+            return;
+
         http.Response.ContentType = "application/octet-stream";
         http.Response.ContentLength = file.Size;
-        await http.Response.Body.WriteAsync(file.Bytes, http.RequestAborted);
+        if (fault?.Kind == FaultKind.ResetAfter)
+            await BreakOffAsync(http, file);
+        else
+            await http.Response.Body.WriteAsync(file.Bytes, http.RequestAborted);
+    }
+
+    /// <summary>Half a file, then nothing: the caller must notice by the length.</summary>
+    private static async Task BreakOffAsync(HttpContext http, StoredFile file)
+    {
+        await http.Response.Body.WriteAsync(file.Bytes[..(file.Bytes.Length / 2)], http.RequestAborted);
+        await http.Response.Body.FlushAsync(http.RequestAborted);
+        http.Abort();
     }
 
     private async Task CallAsync(HttpContext http, string rest)
@@ -63,6 +78,13 @@ internal sealed class HttpEdge(World world, string token, Complaints complaints)
         }
 
         var (status, body, wait) = await RunAsync(name, request, http.RequestAborted);
+        if (IsLongPoll(name) && world.Faults.OutageNow(name) is { } outage)
+        {
+            await SpoilAsync(http, outage);
+            Record(name, request, http.Response.StatusCode, null);
+            return;
+        }
+
         var cut = fault?.Kind == FaultKind.ResetAfter;
         Record(name, request, status, cut ? null : body);
         if (cut)
@@ -117,6 +139,8 @@ internal sealed class HttpEdge(World world, string token, Complaints complaints)
                 return false;
         }
     }
+
+    private static bool IsLongPoll(string name) => string.Equals(name, "getUpdates", StringComparison.OrdinalIgnoreCase);
 
     private string BehindToken(string rest)
     {

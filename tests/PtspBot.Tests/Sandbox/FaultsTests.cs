@@ -57,4 +57,125 @@ public sealed class FaultsTests : SandboxTest
         Assert.True((await CallAsync("getMe")).Ok);
         Assert.Equal(0, World.Faults.Waiting);
     }
+
+    [Fact]
+    public async Task The_same_seed_brings_the_same_faults_however_often_the_bot_polls_between()
+    {
+        var mix = FaultMix.Each(0.1) with { ResetBefore = 0, ResetAfter = 0, Slow = 0 };
+
+        var first = await FatesAsync(seed: 7, mix, polls: 0);
+        var again = await FatesAsync(seed: 7, mix, polls: 2);
+        var other = await FatesAsync(seed: 8, mix, polls: 0);
+
+        Assert.Equal(first, again);
+        Assert.NotEqual(first, other);
+        Assert.Contains(HttpStatusCode.OK, first);
+        Assert.Contains(HttpStatusCode.BadGateway, first);
+    }
+
+    [Fact]
+    public async Task A_mix_strikes_about_as_often_as_it_says()
+    {
+        World.Faults.AtRandom(1, new() { TooManyRequests = 0.25, Method = "getMe" });
+
+        for (var i = 0; i < 200; i++)
+        {
+            await Http.GetAsync(Url("getMe"), Stop);
+            await Http.GetAsync(Url("getMyCommands"), Stop);
+        }
+
+        Assert.InRange(World.Faults.Happened.Count, 30, 70);
+        Assert.All(World.Faults.Happened, fault => Assert.Equal((FaultKind.TooManyRequests, "getMe"), (fault.Kind, fault.Method)));
+    }
+
+    [Fact]
+    public async Task An_outage_lasts_as_long_as_it_was_said_on_the_worlds_clock()
+    {
+        World.Faults.Outage(TimeSpan.FromSeconds(90));
+
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => CallAsync("getMe"));
+        Clock.Advance(TimeSpan.FromSeconds(89));
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => CallAsync("getMe"));
+        Clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.True((await CallAsync("getMe")).Ok);
+        Assert.Null(World.Faults.OutUntil);
+    }
+
+    [Fact]
+    public async Task An_outage_tells_a_waiting_poll_nothing_and_loses_nothing()
+    {
+        var poll = CallAsync("getUpdates", new() { ["timeout"] = 30 });
+        while (!World.Updates.IsPolled)
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Stop);
+
+        World.Faults.Outage(TimeSpan.FromMinutes(1), FaultKind.InternalError);
+        Somebody();
+
+        Assert.Equal(HttpStatusCode.InternalServerError, (await poll).Status);
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Single(await UpdateIdsAsync());
+    }
+
+    [Fact]
+    public async Task An_update_delivered_twice_comes_again_after_it_was_confirmed()
+    {
+        World.Faults.DeliverTwice();
+        Somebody().Say("halo");
+        var first = await UpdateIdsAsync();
+
+        var second = await UpdateIdsAsync(first[^1] + 1);
+        var third = await UpdateIdsAsync(first[^1] + 1);
+
+        Assert.Equal(first[..1], second);
+        Assert.Empty(third);
+    }
+
+    [Fact]
+    public async Task A_batch_can_come_newest_first()
+    {
+        World.Faults.DeliverOutOfOrder();
+        Somebody().Say("halo");
+
+        var turned = await UpdateIdsAsync();
+        var right = await UpdateIdsAsync();
+
+        Assert.Equal(right, turned.AsEnumerable().Reverse());
+        Assert.True(right[0] < right[1]);
+    }
+
+    [Fact]
+    public async Task A_download_can_break_off_in_the_middle()
+    {
+        var file = Somebody().SendDocument(World.People[0].Private, "ktp.pdf", new byte[100_000], "application/pdf").Media!.File;
+        var path = (string)(await CallAsync("getFile", new() { ["file_id"] = file.FileId })).Result["file_path"]!;
+        var link = new Uri($"/file/bot{Server.Token}/{path}", UriKind.Relative);
+        World.Faults.Next(FaultKind.ResetAfter, method: Faults.Download);
+
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => Http.GetByteArrayAsync(link, Stop));
+
+        Assert.Equal(100_000, (await Http.GetByteArrayAsync(link, Stop)).Length);
+    }
+
+    [Fact]
+    public void An_outage_in_which_something_is_done_is_none() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => World.Faults.Outage(TimeSpan.FromSeconds(1), FaultKind.ResetAfter));
+
+    private async Task<List<HttpStatusCode>> FatesAsync(int seed, FaultMix mix, int polls)
+    {
+        World.Faults.AtRandom(seed, mix);
+        List<HttpStatusCode> fates = [];
+        for (var i = 0; i < 40; i++)
+        {
+            using var response = await Http.GetAsync(Url("getMe"), Stop);
+            fates.Add(response.StatusCode);
+            for (var poll = 0; poll < polls; poll++)
+                await Http.GetAsync(Url("getUpdates"), Stop);
+        }
+
+        return fates;
+    }
+
+    private async Task<List<int>> UpdateIdsAsync(int offset = 0) =>
+        [.. (await CallAsync("getUpdates", new() { ["offset"] = offset })).Result.AsArray().Select(update => (int)update!["update_id"]!)];
 }
