@@ -9,9 +9,10 @@ namespace PtspBot.Sandbox;
 public sealed class SandboxServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly WebhookPost _post;
 
-    private SandboxServer(World world, string token, WebApplication app, Complaints complaints) =>
-        (World, Token, _app, Complaints) = (world, token, app, complaints);
+    private SandboxServer(World world, string token, WebApplication app, WebhookPost post, Complaints complaints) =>
+        (World, Token, _app, _post, Complaints) = (world, token, app, post, complaints);
 
     public World World { get; }
 
@@ -42,11 +43,12 @@ public sealed class SandboxServer : IAsyncDisposable
         app.Run(HttpEdge.NotFoundAsync);
 
         await app.StartAsync(cancellationToken);
-        return new(world, token, app, complaints);
+        return new(world, token, app, new(world, new(edge, complaints)), complaints);
     }
 
     public async ValueTask DisposeAsync()
     {
+        await _post.DisposeAsync();
         using var atOnce = new CancellationTokenSource();
         await atOnce.CancelAsync();
         await _app.StopAsync(atOnce.Token);

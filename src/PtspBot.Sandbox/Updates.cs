@@ -14,8 +14,8 @@ public sealed class Updates
     private static readonly TimeSpan ConflictPause = TimeSpan.FromSeconds(3);
 
     private readonly World _world;
-    private readonly List<Waiting> _queue = [];
-    private readonly List<Waiting> _again = [];
+    private readonly List<PendingUpdate> _queue = [];
+    private readonly List<PendingUpdate> _again = [];
     private int _nextId = Random.Shared.Next(2_000_001, 1_000_000_000);
     private string[]? _allowed;
     private TaskCompletionSource<Wake>? _poller;
@@ -23,12 +23,6 @@ public sealed class Updates
     private (int Offset, long At)? _lastPoll;
 
     internal Updates(World world) => _world = world;
-
-    private enum Wake
-    {
-        Something,
-        AnotherPoller,
-    }
 
     /// <summary>How many updates no getUpdates has confirmed yet.</summary>
     public int PendingCount
@@ -91,15 +85,30 @@ public sealed class Updates
 
     internal void Drop() => _queue.Clear();
 
-    /// <summary>Lets a waiting poll return now, with nothing.</summary>
-    internal void EndPoll()
+    /// <summary>Lets a waiting poll return now, with what there is.</summary>
+    internal void EndPoll() => EndPoll(Wake.Something);
+
+    internal void EndPollForWebhook() => EndPoll(Wake.Webhook);
+
+    /// <summary>What a webhook is still to be sent, oldest first.</summary>
+    internal IReadOnlyList<PendingUpdate> Unexpired()
     {
-        _poller?.TrySetResult(Wake.Something);
-        _poller = null;
+        DropExpired();
+        return _queue;
     }
 
-    /// <summary>Null when another poller has taken over.</summary>
-    internal async Task<JsonArray?> GetAsync(int offset, int limit, TimeSpan timeout, CancellationToken cancellationToken)
+    /// <summary>A webhook took it: it is done with, or comes once more where a fault says so.</summary>
+    internal void Delivered(PendingUpdate update)
+    {
+        var at = _queue.IndexOf(update);
+        if (at >= 0 && update.ComesTwice)
+            _queue[at] = update with { ComesTwice = false };
+        else if (at >= 0)
+            _queue.RemoveAt(at);
+    }
+
+    /// <summary>No batch when another poller or a webhook has taken over.</summary>
+    internal async Task<(JsonArray? Batch, Wake Woken)> GetAsync(int offset, int limit, TimeSpan timeout, CancellationToken cancellationToken)
     {
         TaskCompletionSource<Wake> turn = new(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_world.Gate)
@@ -107,21 +116,20 @@ public sealed class Updates
             Slow(offset, ref limit, ref timeout);
             var batch = Take(offset, limit);
             if (batch.Count > 0 || timeout <= TimeSpan.Zero)
-                return batch;
+                return (batch, Wake.Something);
 
-            _poller?.TrySetResult(Wake.AnotherPoller);
+            EndPoll(Wake.AnotherPoller);
             _poller = turn;
         }
 
         var woken = await WaitAsync(turn, timeout, cancellationToken);
         if (woken == Wake.AnotherPoller)
-        {
             await PauseRepeatedConflictAsync(cancellationToken);
-            return null;
-        }
+        if (woken != Wake.Something)
+            return (null, woken);
 
         lock (_world.Gate)
-            return Take(offset, limit);
+            return (Take(offset, limit), woken);
     }
 
     private async Task<Wake> WaitAsync(TaskCompletionSource<Wake> turn, TimeSpan timeout, CancellationToken cancellationToken)
@@ -174,15 +182,28 @@ public sealed class Updates
     {
         _queue.Add(new(_nextId, update, _world.Now + retention, onDelivery, _world.Faults.ComesTwice()));
         EndPoll();
-        return _nextId++;
+        _nextId++;
+        _world.Webhook.Stir?.Invoke();
+        return _nextId - 1;
+    }
+
+    private void EndPoll(Wake why)
+    {
+        _poller?.TrySetResult(why);
+        _poller = null;
+    }
+
+    private void DropExpired()
+    {
+        var now = _world.Now;
+        _queue.RemoveAll(update => update.Until < now);
     }
 
     private JsonArray Take(int offset, int limit)
     {
-        var now = _world.Now;
-        _queue.RemoveAll(update => update.Until < now);
+        DropExpired();
         Confirm(offset);
-        List<Waiting> batch = [.. _again.Concat(_queue).Take(limit)];
+        List<PendingUpdate> batch = [.. _again.Concat(_queue).Take(limit)];
         _again.RemoveAll(batch.Contains);
         if (batch.Count > 1 && _world.Faults.ComesOutOfOrder())
             batch.Reverse();
@@ -205,6 +226,12 @@ public sealed class Updates
         _again.AddRange(_queue.Where(update => update.ComesTwice && update.Id < offset));
         _queue.RemoveAll(update => update.Id < offset);
     }
+}
 
-    private sealed record Waiting(int Id, JsonObject Json, DateTimeOffset Until, Action? OnDelivery, bool ComesTwice);
+/// <summary>Why a waiting poll returns.</summary>
+internal enum Wake
+{
+    Something,
+    AnotherPoller,
+    Webhook,
 }

@@ -19,6 +19,7 @@ public sealed class World
         Feed = new(this);
         Files = new(this);
         Updates = new(this);
+        Webhook = new(this);
         Queries = new(this);
         Limits = new(this);
         Faults = new(this);
@@ -38,6 +39,8 @@ public sealed class World
     public FileStore Files { get; }
 
     public Updates Updates { get; }
+
+    public Webhook Webhook { get; }
 
     public CallbackQueries Queries { get; }
 

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace PtspBot.Sandbox.BotApi;
 
 internal static class DeleteWebhook
@@ -8,6 +6,10 @@ internal static class DeleteWebhook
     {
         if (request.Flag("drop_pending_updates"))
             world.Updates.Drop();
-        return new(JsonValue.Create(true), "Webhook is already deleted");
+        if (world.Webhook.Address is null)
+            return Answer.Said("Webhook is already deleted");
+
+        world.Webhook.Remove();
+        return Answer.Said("Webhook was deleted");
     }
 }

@@ -9,16 +9,22 @@ internal static class GetUpdates
     internal static async Task<Answer> RunAsync(World world, Request request, CancellationToken cancellationToken)
     {
         lock (world.Gate)
+        {
+            if (world.Webhook.Address is not null)
+                throw new Refusal(409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
             Allow(world, request);
+        }
 
         var timeout = TimeSpan.FromSeconds(request.Number("timeout", 0, 0, MaxWait));
         var offset = request.Number("offset", 0, int.MinValue, int.MaxValue);
-        return await world.Updates.GetAsync(offset, request.Number("limit", 100, 1, 100), timeout, cancellationToken)
-            ?? throw new Refusal(409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
+        var (batch, woken) = await world.Updates.GetAsync(offset, request.Number("limit", 100, 1, 100), timeout, cancellationToken);
+        return batch ?? throw new Refusal(409, woken == Wake.Webhook
+            ? "Conflict: terminated by setWebhook request"
+            : "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
     }
 
     /// <summary>Left out, the kinds stay as they were; what is no list is ignored, as Telegram does.</summary>
-    private static void Allow(World world, Request request)
+    internal static void Allow(World world, Request request)
     {
         if (!request.Has("allowed_updates"))
             return;

@@ -93,6 +93,13 @@ internal sealed class HttpEdge(World world, string token, Complaints complaints)
             await WriteAsync(http, status, body, wait);
     }
 
+    /// <summary>Runs and records a call that did not come as a request of its own.</summary>
+    internal async Task ExecuteAsync(string name, Request request, CancellationToken cancellationToken)
+    {
+        var (status, body, _) = await RunAsync(name, request, cancellationToken);
+        Record(name, request, status, body);
+    }
+
     private async Task<(int Status, string Body, int? RetryAfter)> RunAsync(string name, Request request, CancellationToken cancellationToken)
     {
         try

@@ -6,6 +6,7 @@ internal static class Methods
     private static readonly Dictionary<string, Func<World, Request, Answer>> Table = new(StringComparer.OrdinalIgnoreCase)
     {
         ["getMe"] = GetMe.Run,
+        ["setWebhook"] = SetWebhook.Run,
         ["deleteWebhook"] = DeleteWebhook.Run,
         ["getWebhookInfo"] = GetWebhookInfo.Run,
 

@@ -51,9 +51,15 @@ internal static class RequestReader
         if (document.RootElement.ValueKind != JsonValueKind.Object)
             throw Refusal.BadRequest("JSON object expected");
 
-        foreach (var property in document.RootElement.EnumerateObject().Where(property => property.Value.ValueKind != JsonValueKind.Null))
-            values[property.Name] = AsText(property.Value);
+        foreach (var (name, value) in Values(document.RootElement))
+            values[name] = value;
     }
+
+    /// <summary>The fields of an object as the parameters they are: nested ones as the JSON they were, null as missing.</summary>
+    internal static Dictionary<string, string> Values(JsonElement json) => json.EnumerateObject()
+        .Where(property => property.Value.ValueKind != JsonValueKind.Null)
+        .GroupBy(property => property.Name)
+        .ToDictionary(same => same.Key, same => AsText(same.Last().Value));
 
     private static JsonDocument Parse(byte[] body)
     {
