@@ -38,6 +38,9 @@ public sealed class Chat
 
     public bool IsPrivate => Kind == ChatKind.Private;
 
+    /// <summary>The topics, where the group has them.</summary>
+    public Forum? Forum { get; internal set; }
+
     /// <summary>Private: whether the person has ever written here. A bot cannot write first.</summary>
     public bool IsOpened { get; internal set; }
 
@@ -97,6 +100,11 @@ public sealed class Chat
     internal int? KeyboardMessageId => _keyboard?.MessageId;
 
     internal int TakeId() => ++_lastId;
+
+    /// <summary>Taken away, an administrator bot may do everything but manage topics.</summary>
+    internal bool BotHasTopicRight { get; set; } = true;
+
+    internal bool BotManagesTopics => BotHasTopicRight && StatusOf(_world.Bot.Id) == MemberStatus.Administrator;
 
     /// <summary>A group the bot has never been in does not exist for it.</summary>
     internal bool HasEverHadBot => _members.ContainsKey(_world.Bot.Id);

@@ -19,6 +19,10 @@ public sealed record Message
     public Location? Location { get; init; }
     public ReplyMarkup? Markup { get; init; }
     public int? ReplyToId { get; init; }
+
+    /// <summary>The forum topic it was written in; null outside of topics and in General.</summary>
+    public int? ThreadId { get; init; }
+
     public string? MediaGroupId { get; init; }
     public ServiceNote? Service { get; init; }
     public bool IsPinned { get; init; }
@@ -40,7 +44,7 @@ public sealed record Contact(string PhoneNumber, string FirstName, string? LastN
 public sealed record Location(double Latitude, double Longitude);
 
 /// <summary>A line that Telegram itself writes into a chat.</summary>
-public sealed record ServiceNote(ServiceKind Kind, IReadOnlyList<User> Who, string? Title = null, long? OtherChatId = null, int? PinnedId = null);
+public sealed record ServiceNote(ServiceKind Kind, IReadOnlyList<User> Who, string? Title = null, long? OtherChatId = null, int? PinnedId = null, Topic? Topic = null);
 
 public enum ServiceKind
 {
@@ -50,4 +54,8 @@ public enum ServiceKind
     MigratedTo,
     MigratedFrom,
     Pinned,
+    TopicCreated,
+    TopicEdited,
+    TopicClosed,
+    TopicReopened,
 }

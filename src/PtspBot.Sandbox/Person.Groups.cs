@@ -26,11 +26,14 @@ public sealed partial class Person
         }
     }
 
-    /// <summary>Makes the bot an administrator of the group, or an ordinary member again.</summary>
-    public void PromoteBot(Chat group, bool administrator = true)
+    /// <summary>Makes the bot an administrator of the group, with or without the right to manage topics, or an ordinary member again.</summary>
+    public void PromoteBot(Chat group, bool administrator = true, bool managesTopics = true)
     {
         lock (_world.Gate)
+        {
+            group.BotHasTopicRight = managesTopics;
             SetBot(group, administrator ? MemberStatus.Administrator : MemberStatus.Member);
+        }
     }
 
     /// <summary>Throws the bot out. It still learns of that, and of nothing after.</summary>

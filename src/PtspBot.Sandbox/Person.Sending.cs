@@ -43,13 +43,14 @@ public sealed partial class Person
         ? _world.Files.Keep(MediaKind.Photo, item.Bytes)
         : _world.Files.Keep(MediaKind.Document, item.Bytes, item.FileName, item.MimeType);
 
-    private Message SendMedia(Chat chat, Func<Media> keep, string? caption = null, string? group = null, Message? replyTo = null) => Send(chat, null, draft => draft with
+    private Message SendMedia(Chat chat, Func<Media> keep, string? caption = null, string? group = null, Message? replyTo = null, int? threadId = null) => Send(chat, null, draft => draft with
     {
         Media = keep(),
         Caption = caption,
         Entities = caption is null ? [] : TextMarks.In(caption),
         MediaGroupId = group,
         ReplyToId = replyTo?.Id,
+        ThreadId = threadId,
     });
 }
 

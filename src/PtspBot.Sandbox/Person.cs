@@ -35,13 +35,15 @@ public sealed partial class Person
     /// <summary>Writes to the bot in private.</summary>
     public Message Say(string text) => Say(Private, text);
 
-    public Message Say(Chat chat, string text, Message? replyTo = null)
+    public Message Say(Chat chat, string text, Message? replyTo = null) => SayIn(chat, text, replyTo, null);
+
+    private Message SayIn(Chat chat, string text, Message? replyTo, int? threadId)
     {
         var trimmed = text.Trim();
         if (trimmed.Length is 0 or > MaxText)
             throw new ArgumentException($"The app sends 1 to {MaxText} characters at once.", nameof(text));
 
-        return Send(chat, trimmed, draft => draft with { Text = trimmed, Entities = TextMarks.In(trimmed), ReplyToId = replyTo?.Id });
+        return Send(chat, trimmed, draft => draft with { Text = trimmed, Entities = TextMarks.In(trimmed), ReplyToId = replyTo?.Id, ThreadId = threadId });
     }
 
     /// <summary>Corrects an own message that is still there.</summary>
@@ -118,6 +120,9 @@ public sealed partial class Person
                 chat.IsOpened = true;
 
             var message = write(new Message { ChatId = chat.Id, Id = chat.TakeId(), From = User, Date = _world.Now });
+            // A reply stays in the topic of what it answers.
+            message = message with { ThreadId = message.ThreadId ?? (message.ReplyToId is { } reply ? chat.Find(reply)?.ThreadId : null) };
+            MustBeAbleToWrite(chat, message.ThreadId);
             chat.KeyboardUsed(usedKey);
             _world.Post(chat, message);
             Report(chat, "message", message);

@@ -16,6 +16,7 @@ internal static partial class Wire
         };
         if (message.EditedAt is { } edited)
             json["edit_date"] = edited.ToUnixTimeSeconds();
+        WriteThread(json, world, chat, message, withReply);
         Set(json, "media_group_id", message.MediaGroupId);
         if (withReply && message.ReplyToId is { } reply && chat.Find(reply) is { } original)
             json["reply_to_message"] = Message(world, original, withReply: false);
@@ -35,6 +36,17 @@ internal static partial class Wire
     {
         ["inline_keyboard"] = Array(keyboard.Rows.Select(JsonNode (row) => Array(row.Select(Button)))),
     };
+
+    /// <summary>In a topic, what answers nothing in particular answers the message that opened the topic.</summary>
+    private static void WriteThread(JsonObject json, World world, Chat chat, Message message, bool withReply)
+    {
+        if (message.ThreadId is not { } thread)
+            return;
+
+        (json["message_thread_id"], json["is_topic_message"]) = (thread, true);
+        if (withReply && message.Id != thread && chat.Find(thread) is { } opening)
+            json["reply_to_message"] = Message(world, opening, withReply: false);
+    }
 
     private static void WriteContent(JsonObject json, Message message)
     {
@@ -87,10 +99,39 @@ internal static partial class Wire
             case ServiceKind.MigratedFrom:
                 json["migrate_from_chat_id"] = note.OtherChatId;
                 break;
+            case ServiceKind.TopicCreated when note.Topic is { } topic:
+                json["forum_topic_created"] = TopicLook(topic);
+                break;
+            case ServiceKind.TopicEdited:
+                var edited = new JsonObject();
+                Set(edited, "name", note.Title);
+                Set(edited, "icon_custom_emoji_id", note.Topic?.IconEmojiId);
+                json["forum_topic_edited"] = edited;
+                break;
+            case ServiceKind.TopicClosed:
+                json["forum_topic_closed"] = new JsonObject();
+                break;
+            case ServiceKind.TopicReopened:
+                json["forum_topic_reopened"] = new JsonObject();
+                break;
             case ServiceKind.Pinned when note.PinnedId is { } id:
                 json["pinned_message"] = chat.Find(id) is { } pinned ? Message(world, pinned, withReply: false) : InaccessibleMessage(world, chat, id);
                 break;
         }
+    }
+
+    internal static JsonObject Topic(Topic topic)
+    {
+        var json = TopicLook(topic);
+        json["message_thread_id"] = topic.ThreadId;
+        return json;
+    }
+
+    private static JsonObject TopicLook(Topic topic)
+    {
+        var json = new JsonObject { ["name"] = topic.Name, ["icon_color"] = topic.IconColor };
+        Set(json, "icon_custom_emoji_id", topic.IconEmojiId);
+        return json;
     }
 
     private static JsonObject Sized(StoredFile file)

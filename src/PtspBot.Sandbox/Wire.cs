@@ -26,6 +26,8 @@ internal static partial class Wire
         if (world.FindPerson(chat.Id) is not { User: var user })
         {
             json["title"] = chat.Title;
+            if (chat.Forum is not null)
+                json["is_forum"] = true;
             return json;
         }
 
@@ -40,11 +42,11 @@ internal static partial class Wire
         ["chat"] = Chat(world, chat),
         ["from"] = User(by),
         ["date"] = world.Now.ToUnixTimeSeconds(),
-        ["old_chat_member"] = Member(who, before),
-        ["new_chat_member"] = Member(who, after),
+        ["old_chat_member"] = Member(who, before, chat),
+        ["new_chat_member"] = Member(who, after, chat),
     };
 
-    internal static JsonObject Member(User user, MemberStatus status)
+    internal static JsonObject Member(User user, MemberStatus status, Chat chat)
     {
         var json = new JsonObject { ["user"] = User(user), ["status"] = StatusName(status) };
         switch (status)
@@ -59,6 +61,7 @@ internal static partial class Wire
                 json["can_be_edited"] = false;
                 foreach (var right in AdministratorRights)
                     json[right] = true;
+                json["can_manage_topics"] = !user.IsBot || chat.BotHasTopicRight;
                 json["is_anonymous"] = false;
                 break;
         }

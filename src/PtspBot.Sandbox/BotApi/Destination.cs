@@ -20,9 +20,28 @@ internal static class Destination
         RefuseOutsider(world, chat);
         if (chat.IsBlocked)
             throw Refusal.Forbidden("bot was blocked by the user");
-        if (request.Number("message_thread_id") != 0)
-            throw Refusal.BadRequest("message thread not found");
+        Thread(request, chat, null);
         return chat;
+    }
+
+    /// <summary>The topic to write in: the one named, else that of the message replied to.</summary>
+    internal static int? Thread(Request request, Chat chat, int? replyTo)
+    {
+        var named = request.Number("message_thread_id");
+        if (named != 0)
+            return Open(chat, named);
+
+        return replyTo is { } reply && chat.Find(reply)?.ThreadId is { } thread ? Open(chat, thread) : null;
+    }
+
+    private static int Open(Chat chat, long thread)
+    {
+        if (chat.Forum is { } forum && forum.IsDeleted((int)thread))
+            throw Refusal.BadRequest("TOPIC_DELETED");
+
+        // General is number 1 in the app and has none here, so naming it is a mistake too.
+        var topic = chat.Forum?.Find((int)thread) ?? throw Refusal.BadRequest("message thread not found");
+        return topic.IsClosed && !chat.BotManagesTopics ? throw Refusal.BadRequest("TOPIC_CLOSED") : topic.ThreadId;
     }
 
     /// <summary>The message a request answers to, or null; refused when it is gone, unless the bot said that this does not matter.</summary>

@@ -32,6 +32,12 @@ internal static class Methods
         ["getChatAdministrators"] = GetChatAdministrators.Run,
         ["leaveChat"] = LeaveChat.Run,
 
+        ["createForumTopic"] = CreateForumTopic.Run,
+        ["editForumTopic"] = EditForumTopic.Run,
+        ["closeForumTopic"] = CloseForumTopic.Run,
+        ["reopenForumTopic"] = ReopenForumTopic.Run,
+        ["deleteForumTopic"] = DeleteForumTopic.Run,
+
         ["setMyCommands"] = SetMyCommands.Run,
         ["getMyCommands"] = GetMyCommands.Run,
         ["deleteMyCommands"] = DeleteMyCommands.Run,

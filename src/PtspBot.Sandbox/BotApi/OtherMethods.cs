@@ -6,19 +6,19 @@ internal static class OtherMethods
     private static readonly HashSet<string> Names = new(
         """
         addStickerToSet answerChatJoinRequestQuery answerGuestQuery answerInlineQuery answerPreCheckoutQuery answerShippingQuery answerWebAppQuery
-        approveChatJoinRequest approveSuggestedPost banChatMember banChatSenderChat close closeForumTopic closeGeneralForumTopic convertGiftToStars
-        copyMessage copyMessages createChatInviteLink createChatSubscriptionInviteLink createForumTopic createInvoiceLink createNewStickerSet
+        approveChatJoinRequest approveSuggestedPost banChatMember banChatSenderChat close closeGeneralForumTopic convertGiftToStars
+        copyMessage copyMessages createChatInviteLink createChatSubscriptionInviteLink createInvoiceLink createNewStickerSet
         declineChatJoinRequest declineSuggestedPost deleteAllMessageReactions deleteBusinessMessages deleteChatPhoto deleteChatStickerSet
-        deleteEphemeralMessage deleteForumTopic deleteMessageReaction deleteStickerFromSet deleteStickerSet deleteStory
+        deleteEphemeralMessage deleteMessageReaction deleteStickerFromSet deleteStickerSet deleteStory
         editChatInviteLink editChatSubscriptionInviteLink editEphemeralMessageCaption editEphemeralMessageMedia editEphemeralMessageReplyMarkup
-        editEphemeralMessageText editForumTopic editGeneralForumTopic editMessageChecklist editMessageLiveLocation editMessageMedia editStory
+        editEphemeralMessageText editGeneralForumTopic editMessageChecklist editMessageLiveLocation editMessageMedia editStory
         editUserStarSubscription exportChatInviteLink forwardMessage forwardMessages getAvailableGifts getBusinessAccountGifts
         getBusinessAccountStarBalance getBusinessConnection getChatGifts getChatMemberCount getChatMenuButton getCustomEmojiStickers
         getForumTopicIconStickers getGameHighScores getManagedBotAccessSettings getManagedBotToken getMyDefaultAdministratorRights getMyDescription
         getMyName getMyShortDescription getMyStarBalance getStarTransactions getStickerSet getUserChatBoosts getUserGifts getUserPersonalChatMessages
         getUserProfileAudios getUserProfilePhotos giftPremiumSubscription hideGeneralForumTopic logOut postStory promoteChatMember
         readBusinessMessage refundStarPayment removeBusinessAccountProfilePhoto removeChatVerification removeMyProfilePhoto removeUserVerification
-        reopenForumTopic reopenGeneralForumTopic replaceManagedBotToken replaceStickerInSet repostStory restrictChatMember revokeChatInviteLink
+        reopenGeneralForumTopic replaceManagedBotToken replaceStickerInSet repostStory restrictChatMember revokeChatInviteLink
         savePreparedInlineMessage savePreparedKeyboardButton sendAnimation sendAudio sendChatJoinRequestWebApp sendChecklist sendContact sendDice
         sendGame sendGift sendInvoice sendLivePhoto sendLocation sendMessageDraft sendPaidMedia sendPoll sendRichMessage sendRichMessageDraft
         sendSticker sendVenue sendVideo sendVideoNote sendVoice setBusinessAccountBio setBusinessAccountGiftSettings setBusinessAccountName

@@ -17,6 +17,7 @@ internal static class PinChatMessage
             Id = chat.TakeId(),
             From = world.Bot,
             Date = world.Now,
+            ThreadId = message.ThreadId,
             Service = new(ServiceKind.Pinned, [], PinnedId: message.Id),
         });
         return Answer.Done;

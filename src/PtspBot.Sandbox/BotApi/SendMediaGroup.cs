@@ -14,6 +14,7 @@ internal static class SendMediaGroup
         if (album.Select(item => item.Media.Kind).Distinct().Count() > 1)
             throw Refusal.BadRequest("can't use the media of the specified type in the album");
 
+        var thread = Destination.Thread(request, chat, reply);
         Destination.Spend(world, chat);
         var group = Random.Shared.NextInt64(10_000_000_000_000_000, 20_000_000_000_000_000).ToString(CultureInfo.InvariantCulture);
         return Wire.Array(album.Select(item => Wire.Message(world, world.Post(chat, new()
@@ -26,6 +27,7 @@ internal static class SendMediaGroup
             Caption = item.Caption.OrNull,
             Entities = item.Caption.Entities,
             ReplyToId = reply,
+            ThreadId = thread,
             MediaGroupId = group,
         }))));
     }

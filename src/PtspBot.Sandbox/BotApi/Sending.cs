@@ -7,8 +7,9 @@ internal static class Sending
     {
         var markup = MarkupReader.Read(request, chat);
         var reply = Destination.ReplyTo(request, chat);
+        var thread = Destination.Thread(request, chat, reply);
         Destination.Spend(world, chat);
-        var draft = new Message { ChatId = chat.Id, Id = chat.TakeId(), From = world.Bot, Date = world.Now, Markup = markup, ReplyToId = reply };
+        var draft = new Message { ChatId = chat.Id, Id = chat.TakeId(), From = world.Bot, Date = world.Now, Markup = markup, ReplyToId = reply, ThreadId = thread };
         return Wire.Message(world, world.Post(chat, write(draft)));
     }
 

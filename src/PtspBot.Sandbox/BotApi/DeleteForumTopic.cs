@@ -1,0 +1,11 @@
+namespace PtspBot.Sandbox.BotApi;
+
+internal static class DeleteForumTopic
+{
+    internal static Answer Run(World world, Request request)
+    {
+        var (chat, topic) = TopicRequest.Read(world, request, "delete");
+        chat.Forum!.Delete(topic);
+        return Answer.Done;
+    }
+}

@@ -1,0 +1,94 @@
+namespace PtspBot.Sandbox;
+
+public sealed partial class Person
+{
+    /// <summary>Makes a supergroup with topics, still without the bot.</summary>
+    public Chat CreateForum(string title, params IReadOnlyList<Person> others)
+    {
+        lock (_world.Gate)
+        {
+            var group = CreateGroup(title, ChatKind.Supergroup, others);
+            group.Forum = new(_world, group);
+            return group;
+        }
+    }
+
+    public Topic CreateTopic(Chat chat, string name)
+    {
+        lock (_world.Gate)
+        {
+            MustManageTopics(chat);
+            var (topic, note) = ForumOf(chat).Open(User, name, Topic.UsualColor, null);
+            Report(chat, "message", note);
+            return topic;
+        }
+    }
+
+    public void RenameTopic(Topic topic, string name) => ChangeTopic(topic, ServiceKind.TopicEdited, now => now with { Name = Forum.Cut(name) });
+
+    public void CloseTopic(Topic topic) => ChangeTopic(topic, ServiceKind.TopicClosed, now => now with { IsClosed = true });
+
+    public void ReopenTopic(Topic topic) => ChangeTopic(topic, ServiceKind.TopicReopened, now => now with { IsClosed = false });
+
+    /// <summary>Removes a topic with all that was said in it. The bot is not told: Telegram does not.</summary>
+    public void DeleteTopic(Topic topic)
+    {
+        lock (_world.Gate)
+        {
+            var (chat, now) = Standing(topic);
+            MustManageTopics(chat);
+            chat.Forum!.Delete(now);
+        }
+    }
+
+    public Message Say(Topic topic, string text, Message? replyTo = null)
+    {
+        lock (_world.Gate)
+            return SayIn(Standing(topic).Chat, text, replyTo, topic.ThreadId);
+    }
+
+    public Message SendDocument(Topic topic, string fileName, ReadOnlyMemory<byte> bytes, string mimeType, string? caption = null)
+    {
+        lock (_world.Gate)
+            return SendMedia(Standing(topic).Chat, () => _world.Files.Keep(MediaKind.Document, bytes, fileName, mimeType), caption, threadId: topic.ThreadId);
+    }
+
+    public Message SendPhoto(Topic topic, ReadOnlyMemory<byte> bytes, string? caption = null)
+    {
+        lock (_world.Gate)
+            return SendMedia(Standing(topic).Chat, () => _world.Files.Keep(MediaKind.Photo, bytes), caption, threadId: topic.ThreadId);
+    }
+
+    private void ChangeTopic(Topic topic, ServiceKind what, Func<Topic, Topic> change)
+    {
+        lock (_world.Gate)
+        {
+            var (chat, now) = Standing(topic);
+            MustManageTopics(chat);
+            var after = change(now);
+            if (after != now)
+                Report(chat, "message", chat.Forum!.Change(User, after, what));
+        }
+    }
+
+    private (Chat Chat, Topic Now) Standing(Topic topic)
+    {
+        var chat = _world.FindChat(topic.ChatId)!;
+        return (chat, ForumOf(chat).Find(topic.ThreadId) ?? throw new InvalidOperationException("The topic has been deleted."));
+    }
+
+    private static Forum ForumOf(Chat chat) => chat.Forum ?? throw new InvalidOperationException("The group has no topics.");
+
+    private void MustManageTopics(Chat chat)
+    {
+        if (chat.StatusOf(Id) is not (MemberStatus.Creator or MemberStatus.Administrator))
+            throw new InvalidOperationException("Only an administrator of the group manages its topics.");
+    }
+
+    private void MustBeAbleToWrite(Chat chat, int? threadId)
+    {
+        var isClosed = threadId is { } id && chat.Forum?.Find(id)?.IsClosed == true;
+        if (isClosed && chat.StatusOf(Id) is not (MemberStatus.Creator or MemberStatus.Administrator))
+            throw new InvalidOperationException("The topic is closed.");
+    }
+}
