@@ -9,6 +9,7 @@ public enum ChangeKind
     Edited,
     Deleted,
     Pinned,
+    Reacted,
     CallbackAnswered,
     ChatAction,
     Membership,

@@ -27,6 +27,12 @@ public sealed record Message
     public ServiceNote? Service { get; init; }
     public bool IsPinned { get; init; }
 
+    /// <summary>Whose words these are, when they were forwarded.</summary>
+    public ForwardOrigin? Origin { get; init; }
+
+    /// <summary>The emoji the bot has put on it, or null.</summary>
+    public string? BotReaction { get; init; }
+
     /// <summary>The inline keyboard below the message now, or null.</summary>
     public InlineKeyboard? Keyboard => Markup as InlineKeyboard;
 
@@ -36,6 +42,9 @@ public sealed record Message
 
 /// <summary>A mark on a stretch of text, in Telegram's own names (bold, text_link, bot_command, …).</summary>
 public sealed record TextEntity(string Type, int Offset, int Length, string? Url = null, string? Language = null, string? CustomEmojiId = null);
+
+/// <summary>Who wrote a forwarded message first, and when.</summary>
+public sealed record ForwardOrigin(User Author, DateTimeOffset At);
 
 /// <summary>A telephone contact; only one with the sender's own <see cref="UserId"/> proves a number.</summary>
 public sealed record Contact(string PhoneNumber, string FirstName, string? LastName = null, long? UserId = null);

@@ -16,6 +16,8 @@ internal static partial class Wire
         };
         if (message.EditedAt is { } edited)
             json["edit_date"] = edited.ToUnixTimeSeconds();
+        if (message.Origin is { } origin)
+            json["forward_origin"] = new JsonObject { ["type"] = "user", ["sender_user"] = User(origin.Author), ["date"] = origin.At.ToUnixTimeSeconds() };
         WriteThread(json, world, chat, message, withReply);
         Set(json, "media_group_id", message.MediaGroupId);
         if (withReply && message.ReplyToId is { } reply && chat.Find(reply) is { } original)

@@ -29,7 +29,7 @@ public sealed class World
 
     public TimeProvider Clock { get; }
 
-    public User Bot { get; }
+    public User Bot { get; internal set; }
 
     /// <summary>BotFather's privacy switch: by default a bot that is no administrator hears in groups only commands and replies to itself.</summary>
     public bool BotReadsAllGroupMessages { get; set; }

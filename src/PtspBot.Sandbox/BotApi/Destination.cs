@@ -6,9 +6,9 @@ namespace PtspBot.Sandbox.BotApi;
 internal static class Destination
 {
     /// <summary>A chat the bot may look at.</summary>
-    internal static Chat Readable(World world, Request request)
+    internal static Chat Readable(World world, Request request, string field = "chat_id")
     {
-        var chat = Known(world, request.Text("chat_id"));
+        var chat = Known(world, request.Text(field));
         RefuseOutsider(world, chat);
         return chat;
     }

@@ -14,7 +14,12 @@ internal static class Methods
         ["sendPhoto"] = SendPhoto.Run,
         ["sendDocument"] = SendDocument.Run,
         ["sendMediaGroup"] = SendMediaGroup.Run,
+        ["sendContact"] = SendContact.Run,
+        ["sendLocation"] = SendLocation.Run,
         ["sendChatAction"] = SendChatAction.Run,
+        ["copyMessage"] = CopyMessage.Run,
+        ["forwardMessage"] = ForwardMessage.Run,
+        ["setMessageReaction"] = SetMessageReaction.Run,
 
         ["editMessageText"] = EditMessageText.Run,
         ["editMessageCaption"] = EditMessageCaption.Run,
@@ -30,6 +35,7 @@ internal static class Methods
         ["getChat"] = GetChat.Run,
         ["getChatMember"] = GetChatMember.Run,
         ["getChatAdministrators"] = GetChatAdministrators.Run,
+        ["getChatMemberCount"] = GetChatMemberCount.Run,
         ["leaveChat"] = LeaveChat.Run,
 
         ["createForumTopic"] = CreateForumTopic.Run,
@@ -42,6 +48,7 @@ internal static class Methods
         ["getMyCommands"] = GetMyCommands.Run,
         ["deleteMyCommands"] = DeleteMyCommands.Run,
         ["setChatMenuButton"] = SetChatMenuButton.Run,
+        ["setMyName"] = SetMyName.Run,
         ["setMyDescription"] = SetMyDescription.Run,
         ["setMyShortDescription"] = SetMyShortDescription.Run,
     };

@@ -7,24 +7,24 @@ internal static class OtherMethods
         """
         addStickerToSet answerChatJoinRequestQuery answerGuestQuery answerInlineQuery answerPreCheckoutQuery answerShippingQuery answerWebAppQuery
         approveChatJoinRequest approveSuggestedPost banChatMember banChatSenderChat close closeGeneralForumTopic convertGiftToStars
-        copyMessage copyMessages createChatInviteLink createChatSubscriptionInviteLink createInvoiceLink createNewStickerSet
+        copyMessages createChatInviteLink createChatSubscriptionInviteLink createInvoiceLink createNewStickerSet
         declineChatJoinRequest declineSuggestedPost deleteAllMessageReactions deleteBusinessMessages deleteChatPhoto deleteChatStickerSet
         deleteEphemeralMessage deleteMessageReaction deleteStickerFromSet deleteStickerSet deleteStory
         editChatInviteLink editChatSubscriptionInviteLink editEphemeralMessageCaption editEphemeralMessageMedia editEphemeralMessageReplyMarkup
         editEphemeralMessageText editGeneralForumTopic editMessageChecklist editMessageLiveLocation editMessageMedia editStory
-        editUserStarSubscription exportChatInviteLink forwardMessage forwardMessages getAvailableGifts getBusinessAccountGifts
-        getBusinessAccountStarBalance getBusinessConnection getChatGifts getChatMemberCount getChatMenuButton getCustomEmojiStickers
+        editUserStarSubscription exportChatInviteLink forwardMessages getAvailableGifts getBusinessAccountGifts
+        getBusinessAccountStarBalance getBusinessConnection getChatGifts getChatMenuButton getCustomEmojiStickers
         getForumTopicIconStickers getGameHighScores getManagedBotAccessSettings getManagedBotToken getMyDefaultAdministratorRights getMyDescription
         getMyName getMyShortDescription getMyStarBalance getStarTransactions getStickerSet getUserChatBoosts getUserGifts getUserPersonalChatMessages
         getUserProfileAudios getUserProfilePhotos giftPremiumSubscription hideGeneralForumTopic logOut postStory promoteChatMember
         readBusinessMessage refundStarPayment removeBusinessAccountProfilePhoto removeChatVerification removeMyProfilePhoto removeUserVerification
         reopenGeneralForumTopic replaceManagedBotToken replaceStickerInSet repostStory restrictChatMember revokeChatInviteLink
-        savePreparedInlineMessage savePreparedKeyboardButton sendAnimation sendAudio sendChatJoinRequestWebApp sendChecklist sendContact sendDice
-        sendGame sendGift sendInvoice sendLivePhoto sendLocation sendMessageDraft sendPaidMedia sendPoll sendRichMessage sendRichMessageDraft
+        savePreparedInlineMessage savePreparedKeyboardButton sendAnimation sendAudio sendChatJoinRequestWebApp sendChecklist sendDice
+        sendGame sendGift sendInvoice sendLivePhoto sendMessageDraft sendPaidMedia sendPoll sendRichMessage sendRichMessageDraft
         sendSticker sendVenue sendVideo sendVideoNote sendVoice setBusinessAccountBio setBusinessAccountGiftSettings setBusinessAccountName
         setBusinessAccountProfilePhoto setBusinessAccountUsername setChatAdministratorCustomTitle setChatDescription setChatMemberTag
         setChatPermissions setChatPhoto setChatStickerSet setChatTitle setCustomEmojiStickerSetThumbnail setGameScore setManagedBotAccessSettings
-        setMessageReaction setMyDefaultAdministratorRights setMyName setMyProfilePhoto setPassportDataErrors setStickerEmojiList setStickerKeywords
+        setMyDefaultAdministratorRights setMyProfilePhoto setPassportDataErrors setStickerEmojiList setStickerKeywords
         setStickerMaskPosition setStickerPositionInSet setStickerSetThumbnail setStickerSetTitle setUserEmojiStatus
         stopMessageLiveLocation stopPoll transferBusinessAccountStars transferGift unbanChatMember unbanChatSenderChat unhideGeneralForumTopic
         unpinAllChatMessages unpinAllForumTopicMessages unpinAllGeneralForumTopicMessages upgradeGift uploadStickerFile verifyChat verifyUser

@@ -3,14 +3,17 @@ namespace PtspBot.Sandbox.BotApi;
 /// <summary>The last steps that every sending and editing method shares: keyboard, reply, allowance, and the message itself.</summary>
 internal static class Sending
 {
-    internal static Answer Post(World world, Request request, Chat chat, Func<Message, Message> write)
+    internal static Answer Post(World world, Request request, Chat chat, Func<Message, Message> write) =>
+        Wire.Message(world, Put(world, request, chat, write));
+
+    internal static Message Put(World world, Request request, Chat chat, Func<Message, Message> write)
     {
         var markup = MarkupReader.Read(request, chat);
         var reply = Destination.ReplyTo(request, chat);
         var thread = Destination.Thread(request, chat, reply);
         Destination.Spend(world, chat);
         var draft = new Message { ChatId = chat.Id, Id = chat.TakeId(), From = world.Bot, Date = world.Now, Markup = markup, ReplyToId = reply, ThreadId = thread };
-        return Wire.Message(world, world.Post(chat, write(draft)));
+        return world.Post(chat, write(draft));
     }
 
     /// <summary>The message an edit means, if the bot may edit it at all.</summary>
@@ -21,7 +24,7 @@ internal static class Sending
 
         var chat = Destination.Writable(world, request);
         var message = chat.Find((int)request.Number("message_id")) ?? throw Refusal.BadRequest("message to edit not found");
-        var isFree = message.From.Id == world.Bot.Id && message.Service is null && message.Markup is null or InlineKeyboard;
+        var isFree = message.From.Id == world.Bot.Id && message.Service is null && message.Origin is null && message.Markup is null or InlineKeyboard;
         return isFree ? (chat, message) : throw Refusal.BadRequest("message can't be edited");
     }
 

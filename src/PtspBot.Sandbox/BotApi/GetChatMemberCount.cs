@@ -1,0 +1,13 @@
+using System.Text.Json.Nodes;
+
+namespace PtspBot.Sandbox.BotApi;
+
+internal static class GetChatMemberCount
+{
+    internal static Answer Run(World world, Request request)
+    {
+        var chat = Destination.Readable(world, request);
+        var count = chat.IsPrivate ? 2 : chat.Members.Values.Count(status => status is not (MemberStatus.Left or MemberStatus.Kicked));
+        return new(JsonValue.Create(count));
+    }
+}
