@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PtspBot.OfficeFiles;
 using PtspBot.Sandbox;
 
 namespace PtspBot.Tests.Support;
@@ -127,11 +128,12 @@ public sealed class Someone(Play play, Person person)
     private static string Transcript(Chat chat) => string.Join("\n---\n", chat.Messages.TakeLast(8).Select(message =>
         $"{message.From.Name}: {message.Words ?? message.Media?.Kind.ToString()}\n{string.Join(" | ", message.Keyboard?.Buttons.Select(key => $"[{key.Text}]") ?? [])}"));
 
+    public Regex Pattern(string key, bool whole = false) => Pattern(play.Texts, Language, key, whole);
+
     /// <summary>A key of the texts, or the words themselves.</summary>
-    public Regex Pattern(string key, bool whole = false)
+    public static Regex Pattern(Texts texts, string language, string key, bool whole = false)
     {
-        var texts = play.Texts;
-        var words = texts.Has(key) ? texts.SayPlain(Language, key, [.. texts.GapsOf(key).Select(gap => (gap, (object?)Anything))]) : key;
+        var words = texts.Has(key) ? texts.SayPlain(language, key, [.. texts.GapsOf(key).Select(gap => (gap, (object?)Anything))]) : key;
         var pattern = Regex.Escape(words).Replace(Anything, "(.|\n)*?", StringComparison.Ordinal);
         return new Regex(whole ? $"^{pattern}$" : pattern, RegexOptions.None, TimeSpan.FromSeconds(1));
     }

@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace PtspBot.Tests.Crash;
+
+/// <summary>The worker as a process of its own, started like an operator starts it: nothing but the environment is given to it, and it can die at any instant.</summary>
+internal sealed class WorkerProcess : IDisposable
+{
+    private const int LinesKept = 60;
+
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _lines;
+
+    private WorkerProcess(Process process, ConcurrentQueue<string> lines) => (_process, _lines) = (process, lines);
+
+    /// <param name="lines">Keeps the newest lines of one life after the other.</param>
+    public static WorkerProcess Start(Settings settings, ConcurrentQueue<string> lines)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "PtspBot.dll")])
+        {
+            WorkingDirectory = Path.GetDirectoryName(settings.Database.Path)!,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in EnvironmentOf(settings))
+            start.Environment[$"{Settings.EnvironmentPrefix}{name}"] = value;
+
+        // Lives of a second or two are not worth instrumenting code for.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        var worker = new WorkerProcess(new Process { StartInfo = start }, lines);
+        worker.Begin();
+        return worker;
+    }
+
+    /// <summary>SIGKILL: nothing in the process learns of it.</summary>
+    public async Task KillAsync(CancellationToken cancellationToken)
+    {
+        Assert.False(_process.HasExited, "The worker ended by itself.");
+        _process.Kill();
+        await _process.WaitForExitAsync(cancellationToken);
+    }
+
+    /// <summary>SIGTERM, as a deploy does it.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> StopAsync(CancellationToken cancellationToken)
+    {
+        using var shell = Process.Start("sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"kill -TERM {_process.Id}")]);
+        await _process.WaitForExitAsync(cancellationToken);
+        return _process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        _process.Dispose();
+    }
+
+    private static IEnumerable<(string Name, string Value)> EnvironmentOf(Settings settings) =>
+    [
+        ("Telegram__Token", settings.Telegram.Token),
+        ("Telegram__ApiAddress", settings.Telegram.ApiAddress!.ToString()),
+        ("Telegram__RateLimits", settings.Telegram.RateLimits.ToString()),
+        ("Office__Folder", settings.Office.Folder),
+        ("Database__Path", settings.Database.Path),
+        ("Documents__Folder", settings.Documents.Folder),
+        ("Keys__File", settings.Keys.File),
+        ("Health__Address", settings.Health.Address.ToString()),
+    ];
+
+    private void Begin()
+    {
+        _process.OutputDataReceived += (_, line) => Keep(line.Data);
+        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is not null)
+            _lines.Enqueue(line);
+        while (_lines.Count > LinesKept)
+            _lines.TryDequeue(out _);
+    }
+}
