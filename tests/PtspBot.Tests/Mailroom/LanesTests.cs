@@ -77,7 +77,7 @@ public sealed class LanesTests
             Assert.Equal(letters.Length, order.Distinct().Count());
             foreach (var chat in order.Where(one => letters[one - 1].Item2 != Lane.PressAnswers).GroupBy(one => letters[one - 1].Item1))
                 Assert.Equal(chat.Order(), chat);
-        });
+        }, threads: 1); // The samples share the test's clock.
 
     private Lanes With(Limits limits, params (long Sequence, long Chat, Lane Lane)[] letters)
     {
