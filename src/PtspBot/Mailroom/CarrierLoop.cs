@@ -64,7 +64,7 @@ public sealed partial class CarrierLoop(
         var rows = await session.SendingAsync(cancellationToken);
         var settling = new Settling(session, new Dictionary<(long, string), SlotRow>(), _buckets, clock.GetUtcNow());
         foreach (var row in rows)
-            settling.Unknown(row, "Restart");
+            settling.Interrupted(row);
         if (rows.Count > 0)
         {
             await session.CommitAsync(cancellationToken);

@@ -14,6 +14,12 @@ internal static class Policy
     public static bool RepeatsWhenUnknown(OutboxRow row) =>
         IsSameWhenRepeated(row) || (row.Lane != (int)Lane.Reminders && !row.Repeated);
 
+    /// <summary>
+    /// A kill is not the letter's fault, so its one repetition is not used up by it: after each restart a message goes out
+    /// again. Each kill costs at most one copy of what was in flight, and never the message.
+    /// </summary>
+    public static bool RepeatsAfterRestart(OutboxRow row) => IsSameWhenRepeated(row) || row.Lane != (int)Lane.Reminders;
+
     /// <summary>Twice as long after each try, up to five minutes, never quite the same for two letters.</summary>
     public static TimeSpan BackOff(int attempts)
     {

@@ -54,10 +54,15 @@ internal sealed class Settling(Session session, IDictionary<(long, string), Slot
         }
     }
 
-    /// <summary>It was on its way when the answer, or the whole process, was lost.</summary>
-    public void Unknown(OutboxRow row, string why)
+    /// <summary>It was on its way when the answer was lost.</summary>
+    private void Unknown(OutboxRow row, string why) => RepeatOrClose(row, Policy.RepeatsWhenUnknown(row), why);
+
+    /// <summary>It was on its way when the whole process was lost.</summary>
+    public void Interrupted(OutboxRow row) => RepeatOrClose(row, Policy.RepeatsAfterRestart(row), "Restart");
+
+    private void RepeatOrClose(OutboxRow row, bool repeats, string why)
     {
-        if (!Policy.RepeatsWhenUnknown(row))
+        if (!repeats)
         {
             Close(row, OutboxStatus.Unknown, why);
             return;

@@ -118,7 +118,7 @@ public sealed class CarrierLoopTests
     [InlineData("message", Lane.Interactive, OutboxStatus.Waiting)]
     [InlineData("message", Lane.Staff, OutboxStatus.Waiting)]
     [InlineData("message", Lane.Reminders, OutboxStatus.Unknown)]
-    [InlineData("repeated", Lane.Interactive, OutboxStatus.Unknown)]
+    [InlineData("repeated", Lane.Interactive, OutboxStatus.Waiting)]
     public async Task A_letter_in_flight_when_the_process_ended_follows_the_policy_of_its_kind(string kind, Lane lane, OutboxStatus expected)
     {
         await using var bench = await OpenAsync();
