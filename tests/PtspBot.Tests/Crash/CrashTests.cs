@@ -112,7 +112,7 @@ public sealed class CrashTests : IDisposable
         Assert.Equal(asked.Order(), asked);
     }
 
-    /// <summary>Each letter is where its row says; what is there beside them is a second copy of a letter that was in flight at a kill.</summary>
+    /// <summary>Each letter is where its row says; what is there beside them are further copies of letters that were in flight at a kill, no more than the row counts tries.</summary>
     private static async Task EveryLetterWasSeenAsync(IReadOnlyList<Chat> chats, OfficeDb db)
     {
         var outbox = await db.Outbox.ToListAsync(TestContext.Current.CancellationToken);

@@ -37,7 +37,7 @@ public sealed class OutboxRow
 
     public int Attempts { get; set; }
 
-    /// <summary>It was repeated once already although it may have arrived.</summary>
+    /// <summary>It was repeated already although it may have arrived; after restarts perhaps more than once.</summary>
     public bool Repeated { get; set; }
 
     /// <summary>Telegram could not read its markup; it goes without.</summary>
