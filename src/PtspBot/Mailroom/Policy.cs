@@ -16,7 +16,7 @@ internal static class Policy
 
     /// <summary>
     /// A kill is not the letter's fault, so its one repetition is not used up by it: after each restart a message goes out
-    /// again. Each kill costs at most one copy of what was in flight, and never the message.
+    /// again, and at once, since nothing is wrong with Telegram. Each kill costs at most one copy of what was in flight, and never the message.
     /// </summary>
     public static bool RepeatsAfterRestart(OutboxRow row) => IsSameWhenRepeated(row) || row.Lane != (int)Lane.Reminders;
 

@@ -6,6 +6,8 @@ namespace PtspBot.Mailroom;
 /// <summary>Writes into a row what became of its call, and what follows for its slot, its chat and the limits.</summary>
 internal sealed class Settling(Session session, IDictionary<(long, string), SlotRow> slots, Buckets buckets, DateTimeOffset now)
 {
+    private const string Restart = "Restart";
+
     /// <summary>Chats in which nobody can be reached any more.</summary>
     public List<long> Unreachable { get; } = [];
 
@@ -54,15 +56,20 @@ internal sealed class Settling(Session session, IDictionary<(long, string), Slot
         }
     }
 
-    /// <summary>It was on its way when the answer was lost.</summary>
-    private void Unknown(OutboxRow row, string why) => RepeatOrClose(row, Policy.RepeatsWhenUnknown(row), why);
-
     /// <summary>It was on its way when the whole process was lost.</summary>
-    public void Interrupted(OutboxRow row) => RepeatOrClose(row, Policy.RepeatsAfterRestart(row), "Restart");
-
-    private void RepeatOrClose(OutboxRow row, bool repeats, string why)
+    public void Interrupted(OutboxRow row)
     {
-        if (!repeats)
+        row.Interruptions++;
+        if (Policy.RepeatsAfterRestart(row))
+            Again(row, notBefore: null, Restart);
+        else
+            Close(row, OutboxStatus.Unknown, Restart);
+    }
+
+    /// <summary>It was on its way when the answer was lost.</summary>
+    private void Unknown(OutboxRow row, string why)
+    {
+        if (!Policy.RepeatsWhenUnknown(row))
         {
             Close(row, OutboxStatus.Unknown, why);
             return;

@@ -11,8 +11,8 @@ internal sealed class Killer(World world, Settings settings, int seed) : IDispos
 {
     private const int MostChanges = 25;
 
-    /// <summary>Real time on a machine that does much else.</summary>
-    private static readonly TimeSpan PatienceWithALife = TimeSpan.FromMinutes(1.5);
+    /// <summary>Real time; only a worker that stands still needs so much, also on a machine that does much else.</summary>
+    private static readonly TimeSpan PatienceWithALife = TimeSpan.FromMinutes(4);
 
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(30);

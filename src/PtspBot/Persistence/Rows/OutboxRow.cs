@@ -37,7 +37,10 @@ public sealed class OutboxRow
 
     public int Attempts { get; set; }
 
-    /// <summary>It was repeated already although it may have arrived; after restarts perhaps more than once.</summary>
+    /// <summary>How often it was on its way when the process ended: each may have cost one copy.</summary>
+    public int Interruptions { get; set; }
+
+    /// <summary>Its answer was lost and it was repeated, although it may have arrived.</summary>
     public bool Repeated { get; set; }
 
     /// <summary>Telegram could not read its markup; it goes without.</summary>

@@ -145,6 +145,7 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                     Cause = table.Column<string>(type: "TEXT", nullable: false),
                     Status = table.Column<string>(type: "TEXT", nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Interruptions = table.Column<int>(type: "INTEGER", nullable: false),
                     Repeated = table.Column<bool>(type: "INTEGER", nullable: false),
                     Plain = table.Column<bool>(type: "INTEGER", nullable: false),
                     Edits = table.Column<int>(type: "INTEGER", nullable: true),
