@@ -5,17 +5,20 @@ namespace PtspBot.Mailroom;
 /// <summary>What is done with a letter that may or may not have arrived, and how long to wait before another try.</summary>
 internal static class Policy
 {
+    /// <summary>A message whose answer is lost once in ten is then lost itself once in a million; a Telegram that always does it and never says so sends so many copies.</summary>
+    private const int MostRepetitions = 5;
+
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// What does the same when done twice is repeated as often as it takes. A message is repeated once: better read twice than
-    /// not at all. A reminder is not: the next one comes by itself.
+    /// What does the same when done twice is repeated as often as it takes. A message is repeated some times, ever more slowly:
+    /// better read twice than not at all. A reminder is not: the next one comes by itself.
     /// </summary>
     public static bool RepeatsWhenUnknown(OutboxRow row) =>
-        IsSameWhenRepeated(row) || (row.Lane != (int)Lane.Reminders && !row.Repeated);
+        IsSameWhenRepeated(row) || (row.Lane != (int)Lane.Reminders && row.LostAnswers <= MostRepetitions);
 
     /// <summary>
-    /// A kill is not the letter's fault, so its one repetition is not used up by it: after each restart a message goes out
+    /// A kill is not the letter's fault, so no repetition is used up by it: after each restart a message goes out
     /// again, and at once, since nothing is wrong with Telegram. Each kill costs at most one copy of what was in flight, and never the message.
     /// </summary>
     public static bool RepeatsAfterRestart(OutboxRow row) => IsSameWhenRepeated(row) || row.Lane != (int)Lane.Reminders;

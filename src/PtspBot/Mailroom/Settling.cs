@@ -69,14 +69,11 @@ internal sealed class Settling(Session session, IDictionary<(long, string), Slot
     /// <summary>It was on its way when the answer was lost.</summary>
     private void Unknown(OutboxRow row, string why)
     {
-        if (!Policy.RepeatsWhenUnknown(row))
-        {
+        row.LostAnswers++;
+        if (Policy.RepeatsWhenUnknown(row))
+            TryLater(row, why);
+        else
             Close(row, OutboxStatus.Unknown, why);
-            return;
-        }
-
-        row.Repeated = true;
-        TryLater(row, why);
     }
 
     private void Sent(OutboxRow row, Shipment shipment, int? messageId)

@@ -118,7 +118,6 @@ public sealed class CarrierLoopTests
     [InlineData("message", Lane.Interactive, OutboxStatus.Sent)]
     [InlineData("message", Lane.Staff, OutboxStatus.Sent)]
     [InlineData("message", Lane.Reminders, OutboxStatus.Unknown)]
-    [InlineData("repeated", Lane.Interactive, OutboxStatus.Sent)]
     public async Task A_letter_in_flight_when_the_process_ended_goes_out_again_at_once_or_never_by_its_kind(string kind, Lane lane, OutboxStatus expected)
     {
         await using var bench = await OpenAsync();
@@ -129,7 +128,7 @@ public sealed class CarrierLoopTests
             "keyboard" => new KeyboardOff(5) { ChatId = 7, Lane = lane },
             _ => To(7, "text") with { Lane = lane },
         });
-        await bench.Disk.MarkSendingAsync(edits: kind == "edit" ? 5 : null, repeated: kind == "repeated");
+        await bench.Disk.MarkSendingAsync(edits: kind == "edit" ? 5 : null);
 
         await bench.CarryAsync();
 
@@ -138,17 +137,17 @@ public sealed class CarrierLoopTests
     }
 
     [Fact]
-    public async Task A_message_whose_answer_was_lost_twice_is_not_sent_a_third_time()
+    public async Task A_message_whose_answer_is_always_lost_is_repeated_five_times_and_no_more()
     {
         await using var bench = await OpenAsync();
         bench.Telegram.Answers = _ => new Delivery.Unknown("reset");
         await bench.PostAsync(To(7, "a"));
 
         await bench.CarryAsync();
-        for (var minute = 0; minute < 5; minute++)
+        for (var minute = 0; minute < 30; minute++)
             await bench.AdvanceAsync(TimeSpan.FromMinutes(1));
 
-        Assert.Equal(2, bench.Telegram.Calls.Count);
+        Assert.Equal(6, bench.Telegram.Calls.Count);
         Assert.Equal(OutboxStatus.Unknown, Assert.Single(await bench.OutboxAsync()).Status);
     }
 

@@ -60,11 +60,11 @@ internal sealed class OnDisk : IDisposable
     }
 
     /// <summary>As a process leaves its letters that ends in the middle of its calls.</summary>
-    public async Task MarkSendingAsync(int? edits, bool repeated)
+    public async Task MarkSendingAsync(int? edits)
     {
         await using var db = Database.Context();
         await db.Outbox.ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.Status, OutboxStatus.Sending).SetProperty(row => row.Edits, edits).SetProperty(row => row.Repeated, repeated),
+            set => set.SetProperty(row => row.Status, OutboxStatus.Sending).SetProperty(row => row.Edits, edits),
             TestContext.Current.CancellationToken);
     }
 

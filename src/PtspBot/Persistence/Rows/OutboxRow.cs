@@ -40,8 +40,8 @@ public sealed class OutboxRow
     /// <summary>How often it was on its way when the process ended: each may have cost one copy.</summary>
     public int Interruptions { get; set; }
 
-    /// <summary>Its answer was lost and it was repeated, although it may have arrived.</summary>
-    public bool Repeated { get; set; }
+    /// <summary>How often its answer was lost: each may have cost one copy.</summary>
+    public int LostAnswers { get; set; }
 
     /// <summary>Telegram could not read its markup; it goes without.</summary>
     public bool Plain { get; set; }

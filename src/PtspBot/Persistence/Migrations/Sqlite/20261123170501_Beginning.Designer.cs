@@ -621,6 +621,9 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                     b.Property<int>("Lane")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("LostAnswers")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("MessageId")
                         .HasColumnType("INTEGER");
 
@@ -631,9 +634,6 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.Property<bool>("Plain")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("Repeated")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("SentAt")

@@ -146,7 +146,7 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                     Status = table.Column<string>(type: "TEXT", nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     Interruptions = table.Column<int>(type: "INTEGER", nullable: false),
-                    Repeated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LostAnswers = table.Column<int>(type: "INTEGER", nullable: false),
                     Plain = table.Column<bool>(type: "INTEGER", nullable: false),
                     Edits = table.Column<int>(type: "INTEGER", nullable: true),
                     NotBefore = table.Column<long>(type: "INTEGER", nullable: true),

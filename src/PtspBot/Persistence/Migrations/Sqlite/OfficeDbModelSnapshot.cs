@@ -618,6 +618,9 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                     b.Property<int>("Lane")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("LostAnswers")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("MessageId")
                         .HasColumnType("INTEGER");
 
@@ -628,9 +631,6 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.Property<bool>("Plain")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("Repeated")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("SentAt")
