@@ -20,14 +20,16 @@ public sealed partial record Settings(
     /// <summary>Megabytes; Telegram gives bots no larger files.</summary>
     private const int MostMegabytes = 20;
 
+    private static readonly int[] TelegramsPorts = [443, 80, 88, 8443];
+
     /// <exception cref="UnusableSettingException">One of them is missing or malformed.</exception>
     public static Settings Read(IConfiguration configuration) => new(
         ReadTelegram(configuration),
         new(Folder(configuration, "Office:Folder", Path.Combine(AppContext.BaseDirectory, "office"))),
         new(WritablePath(configuration, "Database:Path", "data/ptspbot.db", "the file of the database")),
-        new(WritablePath(configuration, "Documents:Folder", "data/documents", "a folder for uploaded documents"), Megabytes(configuration)),
+        new(WritablePath(configuration, "Documents:Folder", "data/documents", "a folder for uploaded documents"), Whole(configuration, "Documents:MaxMegabytes", usual: MostMegabytes, most: MostMegabytes)),
         ReadKeys(configuration),
-        new(Address(configuration, "Health:Address") ?? new Uri("http://127.0.0.1:8080")));
+        new(ReadHealth(configuration)));
 
     private static TelegramSettings ReadTelegram(IConfiguration configuration)
     {
@@ -36,10 +38,45 @@ public sealed partial record Settings(
         var token = Text(configuration, name)
             ?? throw new UnusableSettingException($"{name} is missing: it should be {shape}. Set it in appsettings.json or as {EnvironmentPrefix}Telegram__Token.");
 
-        return TokenShape().IsMatch(token)
-            ? new(token, Address(configuration, "Telegram:ApiAddress"), Flag(configuration, "Telegram:RateLimits", usual: true))
-            : throw new UnusableSettingException($"{name} is malformed: it should be {shape}.");
+        if (!TokenShape().IsMatch(token))
+            throw new UnusableSettingException($"{name} is malformed: it should be {shape}.");
+
+        var api = Address(configuration, "Telegram:ApiAddress");
+        return new(token, api, Flag(configuration, "Telegram:RateLimits", usual: true), ReadWebhook(configuration, isTelegram: api is null));
     }
+
+    private static WebhookSettings? ReadWebhook(IConfiguration configuration, bool isTelegram)
+    {
+        const string name = "Telegram:Webhook:Address";
+        const string secretName = "Telegram:Webhook:Secret";
+        if (Text(configuration, name) is not { } text)
+            return null;
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || !MayDeliver(address, isTelegram))
+            throw new UnusableSettingException($"{name} is malformed: it should be the public address that updates are brought to, like https://ptsp.example.id/telegram, with https and port 443, 80, 88 or 8443.");
+        if (Text(configuration, secretName) is not { } secret || !SecretShape().IsMatch(secret))
+            throw new UnusableSettingException($"{secretName} is missing or malformed: it should be 16 to 256 letters, digits, _ or - that nobody can guess (openssl rand -hex 32).");
+
+        return new(address, secret, ReadListen(configuration), Whole(configuration, "Telegram:Webhook:MaxConnections", usual: 40, most: 100));
+    }
+
+    /// <summary>A Bot API server of one's own takes any address; Telegram's does not.</summary>
+    private static bool MayDeliver(Uri address, bool isTelegram) => address is { UserInfo: "", Query: "", Fragment: "" } && (isTelegram
+        ? address.Scheme == Uri.UriSchemeHttps && TelegramsPorts.Contains(address.Port)
+        : address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
+
+    private static Uri ReadListen(IConfiguration configuration)
+    {
+        const string name = "Telegram:Webhook:Listen";
+        var listen = Address(configuration, name) ?? new Uri("http://127.0.0.1:8443");
+        if (listen.Scheme != Uri.UriSchemeHttp)
+            throw new UnusableSettingException($"{name} is '{listen}': it should be an http address, since the server in front of this program holds the certificate.");
+
+        return listen.Port != ReadHealth(configuration).Port
+            ? listen
+            : throw new UnusableSettingException($"{name} is '{listen}', whose port Health:Address has: it should be a port of its own.");
+    }
+
+    private static Uri ReadHealth(IConfiguration configuration) => Address(configuration, "Health:Address") ?? new Uri("http://127.0.0.1:8080");
 
     private static KeysSettings ReadKeys(IConfiguration configuration)
     {
@@ -59,15 +96,14 @@ public sealed partial record Settings(
         return bool.TryParse(text, out var flag) ? flag : throw new UnusableSettingException($"{name} is '{text}': it should be true or false.");
     }
 
-    private static int Megabytes(IConfiguration configuration)
+    private static int Whole(IConfiguration configuration, string name, int usual, int most)
     {
-        const string name = "Documents:MaxMegabytes";
         if (Text(configuration, name) is not { } text)
-            return MostMegabytes;
+            return usual;
 
-        return int.TryParse(text, out var number) && number is >= 1 and <= MostMegabytes
+        return int.TryParse(text, out var number) && number >= 1 && number <= most
             ? number
-            : throw new UnusableSettingException($"{name} is '{text}': it should be a whole number from 1 to {MostMegabytes}.");
+            : throw new UnusableSettingException($"{name} is '{text}': it should be a whole number from 1 to {most}.");
     }
 
     private static Uri? Address(IConfiguration configuration, string name)
@@ -126,14 +162,27 @@ public sealed partial record Settings(
 
     [GeneratedRegex(@"^[1-9][0-9]{0,15}:[A-Za-z0-9_-]{10,64}$")]
     private static partial Regex TokenShape();
+
+    [GeneratedRegex("^[A-Za-z0-9_-]{16,256}$")]
+    private static partial Regex SecretShape();
 }
 
 /// <param name="ApiAddress">A Bot API server other than Telegram's own.</param>
 /// <param name="RateLimits">Whether letters keep to Telegram's rates; off only for a server without them.</param>
-public sealed record TelegramSettings(string Token, Uri? ApiAddress, bool RateLimits = true)
+/// <param name="Webhook">Where Telegram brings updates; they are fetched when left out.</param>
+public sealed record TelegramSettings(string Token, Uri? ApiAddress, bool RateLimits = true, WebhookSettings? Webhook = null)
 {
     /// <summary>A record writes all it has; this one has a secret.</summary>
-    public override string ToString() => $"{nameof(TelegramSettings)} {{ {ApiAddress} }}";
+    public override string ToString() => $"{nameof(TelegramSettings)} {{ {ApiAddress} {Webhook} }}";
+}
+
+/// <param name="Address">What Telegram calls, as the world sees it.</param>
+/// <param name="Secret">What Telegram shows with each update.</param>
+/// <param name="Listen">Where this machine takes what arrives there.</param>
+/// <param name="MaxConnections">How many updates may be on their way at once.</param>
+public sealed record WebhookSettings(Uri Address, string Secret, Uri Listen, int MaxConnections = 40)
+{
+    public override string ToString() => $"{nameof(WebhookSettings)} {{ {Address} {Listen} }}";
 }
 
 /// <param name="Folder">Procedures, texts and calendar.</param>

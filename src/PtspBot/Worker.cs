@@ -37,11 +37,11 @@ public sealed class Worker : IAsyncDisposable
         var keys = KeyRing.Load(settings.Keys.ForVault(), mayCreate: !File.Exists(settings.Database.Path));
         var app = Build(settings, office, keys, clock, logging ?? ToConsole);
         await app.Services.GetRequiredService<OfficeDatabase>().OpenAsync(cancellationToken);
-        await StartAsync(app, settings.Health, cancellationToken);
+        await StartAsync(app, settings, cancellationToken);
         return new Worker(app, office);
     }
 
-    private static async Task StartAsync(WebApplication app, HealthSettings health, CancellationToken cancellationToken)
+    private static async Task StartAsync(WebApplication app, Settings settings, CancellationToken cancellationToken)
     {
         try
         {
@@ -49,7 +49,10 @@ public sealed class Worker : IAsyncDisposable
         }
         catch (IOException error) when (error.InnerException is AddressInUseException)
         {
-            throw new UnusableSettingException($"Health:Address is '{health.Address}', which another program uses: it should be an address of this machine that is free.");
+            var (name, address) = settings.Telegram.Webhook is { Listen: var listen } && error.Message.Contains($":{listen.Port}:", StringComparison.Ordinal)
+                ? ("Telegram:Webhook:Listen", listen)
+                : ("Health:Address", settings.Health.Address);
+            throw new UnusableSettingException($"{name} is '{address}', which another program uses: it should be an address of this machine that is free.");
         }
     }
 
@@ -70,7 +73,7 @@ public sealed class Worker : IAsyncDisposable
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.Services.AddRouting();
-        builder.WebHost.UseKestrelCore().UseUrls(settings.Health.Address.ToString());
+        builder.WebHost.UseKestrelCore().UseUrls(Addresses(settings)).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         logging(builder.Logging);
 
         builder.Services.AddSingleton(clock).AddSingleton(office).AddSingleton(office.Texts).AddSingleton(office.Regions).AddSingleton(office.Clock);
@@ -87,9 +90,15 @@ public sealed class Worker : IAsyncDisposable
             .AddGateway(settings.Telegram, _ => [.. CommandsIn(office.Texts)]);
 
         var app = builder.Build();
+        if (settings.Telegram.Webhook is { } webhook)
+            app.UseWebhook(webhook);
         app.MapGet("/health", HealthAsync);
         return app;
     }
+
+    private static string[] Addresses(Settings settings) => settings.Telegram.Webhook is { } webhook
+        ? [settings.Health.Address.ToString(), webhook.Listen.ToString()]
+        : [settings.Health.Address.ToString()];
 
     /// <summary>Well as long as the database answers; whoever asks gets an error when it does not.</summary>
     private static async Task<IResult> HealthAsync(OfficeDatabase database, CancellationToken cancellationToken)

@@ -6,6 +6,9 @@ public sealed class SettingsTests : IDisposable
 {
     private const string Token = "123456789:AAE-not_a_real_token_of_anybody";
 
+    private static readonly (string Name, string Value)[] Webhook =
+        [("Telegram:Webhook:Address", "https://ptsp.example.id/telegram"), ("Telegram:Webhook:Secret", "nobody_can-guess-this")];
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ptspbot-settings-");
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -29,6 +32,11 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Telegram:ApiAddress", "localhost:8081", "Telegram:ApiAddress is malformed: it should be an address like")]
     [InlineData("Telegram:ApiAddress", "ftp://localhost", "Telegram:ApiAddress is malformed: it should be an address like")]
     [InlineData("Telegram:ApiAddress", "https://api.example.id/bot", "Telegram:ApiAddress is malformed: it should be an address like")]
+    [InlineData("Telegram:Webhook:Address", "ptsp.example.id/telegram", "Telegram:Webhook:Address is malformed: it should be the public address")]
+    [InlineData("Telegram:Webhook:Address", "http://ptsp.example.id/telegram", "Telegram:Webhook:Address is malformed: it should be the public address")]
+    [InlineData("Telegram:Webhook:Address", "https://ptsp.example.id:8444/telegram", "Telegram:Webhook:Address is malformed: it should be the public address")]
+    [InlineData("Telegram:Webhook:Address", "https://ptsp.example.id/?key=1", "Telegram:Webhook:Address is malformed: it should be the public address")]
+    [InlineData("Telegram:Webhook:Address", "https://ptsp.example.id/telegram", "Telegram:Webhook:Secret is missing or malformed: it should be 16 to 256")]
     [InlineData("Health:Address", "8080", "Health:Address is malformed: it should be an address like")]
     [InlineData("Office:Folder", "/nowhere/at/all", "Office:Folder is '/nowhere/at/all', where there is no folder: it should be the folder")]
     [InlineData("Database:Path", "/proc/ptspbot.db", "Database:Path is '/proc/ptspbot.db', where this program may not write: it should be the file of the database")]
@@ -44,6 +52,37 @@ public sealed class SettingsTests : IDisposable
         Assert.DoesNotContain('\n', refusal.Message);
     }
 
+    [Theory]
+    [InlineData("Telegram:Webhook:Secret", "too-short", "Telegram:Webhook:Secret is missing or malformed")]
+    [InlineData("Telegram:Webhook:Secret", "with a space and a lot more", "Telegram:Webhook:Secret is missing or malformed")]
+    [InlineData("Telegram:Webhook:Listen", "8443", "Telegram:Webhook:Listen is malformed: it should be an address like")]
+    [InlineData("Telegram:Webhook:Listen", "https://127.0.0.1:8443", "Telegram:Webhook:Listen is 'https://127.0.0.1:8443/': it should be an http address")]
+    [InlineData("Telegram:Webhook:Listen", "http://0.0.0.0:8080", "Telegram:Webhook:Listen is 'http://0.0.0.0:8080/', whose port Health:Address has")]
+    [InlineData("Telegram:Webhook:MaxConnections", "101", "Telegram:Webhook:MaxConnections is '101': it should be a whole number from 1 to 100.")]
+    public void A_setting_of_the_webhook_that_cannot_be_used_is_named(string name, string value, string sentence)
+    {
+        var refusal = Assert.Throws<UnusableSettingException>(() => Read([.. Webhook, (name, value)]));
+
+        Assert.StartsWith(sentence, refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("too-short", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void With_a_webhooks_address_and_secret_updates_are_brought()
+    {
+        var webhook = Read(Webhook).Telegram.Webhook!;
+
+        Assert.Equal((new Uri("https://ptsp.example.id/telegram"), new Uri("http://127.0.0.1:8443"), 40), (webhook.Address, webhook.Listen, webhook.MaxConnections));
+    }
+
+    [Fact]
+    public void A_server_of_ones_own_brings_updates_to_any_address()
+    {
+        var webhook = Read([.. Webhook, ("Telegram:ApiAddress", "http://127.0.0.1:8081"), ("Telegram:Webhook:Address", "http://127.0.0.1:5000/telegram")]).Telegram.Webhook!;
+
+        Assert.Equal(new Uri("http://127.0.0.1:5000/telegram"), webhook.Address);
+    }
+
     [Fact]
     public void A_refused_token_is_not_repeated()
     {
@@ -55,10 +94,11 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void Settings_that_are_written_out_show_no_secret()
     {
-        var written = Read(("Keys:Ring:1", "a2V5")).ToString();
+        var written = Read([.. Webhook, ("Keys:Ring:1", "a2V5")]).ToString();
 
         Assert.DoesNotContain("not_a_real_token", written, StringComparison.Ordinal);
         Assert.DoesNotContain("a2V5", written, StringComparison.Ordinal);
+        Assert.DoesNotContain(Webhook[1].Value, written, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,7 +133,10 @@ public sealed class SettingsTests : IDisposable
         var example = new ConfigurationBuilder().AddJsonFile(Example()).Build();
 
         Assert.Equal(
-            ["Database:Path", "Documents:Folder", "Documents:MaxMegabytes", "Health:Address", "Keys:Current", "Keys:File", "Keys:Ring", "Office:Folder", "Telegram:ApiAddress", "Telegram:RateLimits", "Telegram:Token"],
+            [
+                "Database:Path", "Documents:Folder", "Documents:MaxMegabytes", "Health:Address", "Keys:Current", "Keys:File", "Keys:Ring", "Office:Folder", "Telegram:ApiAddress", "Telegram:RateLimits", "Telegram:Token",
+                "Telegram:Webhook:Address", "Telegram:Webhook:Listen", "Telegram:Webhook:MaxConnections", "Telegram:Webhook:Secret",
+            ],
             example.AsEnumerable().Where(setting => setting.Value is not null || setting.Key == "Keys:Ring").Select(setting => setting.Key).Order());
         Assert.Equal("", example["Telegram:Token"]);
     }

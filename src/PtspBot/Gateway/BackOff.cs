@@ -1,3 +1,5 @@
+using Telegram.Bot.Exceptions;
+
 namespace PtspBot.Gateway;
 
 /// <summary>Rests longer after each failure in a row, up to a minute, and never to the beat of others. On real time: a network does not follow the office's clock.</summary>
@@ -9,11 +11,12 @@ internal sealed class BackOff(TimeProvider transport)
 
     public void Reset() => _failures = 0;
 
-    /// <param name="atLeast">What the other side asked for.</param>
-    public Task WaitAsync(TimeSpan atLeast, CancellationToken cancellationToken)
+    /// <summary>At least as long as the other side asked for; ends at once, and without a word, when the worker does.</summary>
+    public async Task WaitAsync(Exception error, CancellationToken cancellationToken)
     {
+        var asked = error is ApiRequestException { Parameters.RetryAfter: { } seconds } ? TimeSpan.FromSeconds(seconds) : TimeSpan.Zero;
         var rest = Next(Random.Shared.NextDouble());
-        return Task.Delay(rest > atLeast ? rest : atLeast, transport, cancellationToken);
+        await Task.Delay(rest > asked ? rest : asked, transport, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <param name="chance">From 0 to 1; decides between half the span and all of it.</param>

@@ -40,7 +40,7 @@ internal sealed partial class BotProfile(BotLines lines, IReadOnlyList<CommandWo
                 // Telegram does not like the words themselves: saying them again will not help.
                 if (refusal?.ErrorCode == (int)HttpStatusCode.BadRequest)
                     return;
-                await backOff.WaitAsync(TimeSpan.FromSeconds(refusal?.Parameters?.RetryAfter ?? 0), cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await backOff.WaitAsync(error, cancellationToken);
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {

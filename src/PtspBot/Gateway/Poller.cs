@@ -1,5 +1,4 @@
 using System.Net;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using PtspBot.Mailroom;
 using Telegram.Bot;
@@ -12,7 +11,7 @@ namespace PtspBot.Gateway;
 /// sends again what was not confirmed and the inbox drops what it has by its id; a stored mark would lose updates when
 /// Telegram's numbers begin anew.
 /// </summary>
-internal sealed partial class Poller(BotLines lines, BotIdentity identity, IInbox inbox, IReader reader, IHostApplicationLifetime host, TimeProvider transport, ILogger<Poller> log) : BackgroundService
+internal sealed partial class Poller(BotLines lines, BotIdentity identity, IInbox inbox, RawUpdates updates, IHostApplicationLifetime host, TimeProvider transport, ILogger<Poller> log) : BackgroundService
 {
     private readonly BackOff _backOff = new(transport);
     private long? _offset;
@@ -33,7 +32,7 @@ internal sealed partial class Poller(BotLines lines, BotIdentity identity, IInbo
             {
                 return;
             }
-            catch (ApiRequestException refusal) when (IsTokenRefused(refusal))
+            catch (ApiRequestException refusal) when (TokenRefused.Is(refusal))
             {
                 token = false;
                 LogTokenRefused(refusal.ErrorCode);
@@ -42,7 +41,7 @@ internal sealed partial class Poller(BotLines lines, BotIdentity identity, IInbo
             catch (Exception error)
             {
                 Explain(error);
-                await RestAsync(error, stoppingToken);
+                await _backOff.WaitAsync(error, stoppingToken);
             }
         }
     }
@@ -64,40 +63,15 @@ internal sealed partial class Poller(BotLines lines, BotIdentity identity, IInbo
         if (batch.Length == 0)
             return;
 
-        var updates = batch.Select(Open).OfType<RawUpdate>().ToList();
-        if (updates.Count < batch.Length)
-            LogNoId(batch.Length - updates.Count);
-        if (updates.Count == 0)
+        var kept = batch.Select(updates.Open).OfType<RawUpdate>().ToList();
+        if (kept.Count == 0)
             throw new JsonException("No update of the batch has an id.");
 
-        await inbox.StoreAsync(updates, cancellationToken);
+        await inbox.StoreAsync(kept, cancellationToken);
         // Not the highest ever seen: after a quiet week Telegram's numbers begin anew, and lower.
-        _offset = updates.Max(update => update.UpdateId) + 1;
-        LogStored(updates.Count);
+        _offset = kept.Max(update => update.UpdateId) + 1;
+        LogStored(kept.Count);
     }
-
-    /// <summary>Null only for what has no id at all; such a thing can neither be stored once nor be confirmed.</summary>
-    private RawUpdate? Open(JsonElement update)
-    {
-        if (update.ValueKind != JsonValueKind.Object || !update.TryGetProperty("update_id", out var id) || id.ValueKind != JsonValueKind.Number || !id.TryGetInt64(out var updateId))
-            return null;
-
-        var payload = JsonMarshal.GetRawUtf8Value(update).ToArray();
-        try
-        {
-            return new RawUpdate(updateId, reader.Read(payload)?.ChatId, payload);
-        }
-        catch (Exception error)
-        {
-            // Whatever is wrong with it, its neighbours must arrive. The path names fields of Telegram's, never what is in them.
-            var trouble = error is JsonException { Path: { } path } ? $"unreadable at {path}" : $"unreadable: {error.GetType().Name}";
-            LogSetAside(updateId, trouble);
-            return new RawUpdate(updateId, null, payload, trouble);
-        }
-    }
-
-    private static bool IsTokenRefused(ApiRequestException refusal) =>
-        refusal.ErrorCode is (int)HttpStatusCode.Unauthorized or (int)HttpStatusCode.NotFound;
 
     private void Explain(Exception error)
     {
@@ -109,22 +83,10 @@ internal sealed partial class Poller(BotLines lines, BotIdentity identity, IInbo
             LogAnotherPoller();
     }
 
-    private async Task RestAsync(Exception error, CancellationToken cancellationToken)
-    {
-        var atLeast = error is ApiRequestException { Parameters.RetryAfter: { } seconds } ? TimeSpan.FromSeconds(seconds) : TimeSpan.Zero;
-        await _backOff.WaitAsync(atLeast, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
-
     [LoggerMessage(Level = LogLevel.Debug, Message = "Stored {Count} updates")]
     private partial void LogStored(int count);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Update {UpdateId} is set aside ({Trouble}); the others of its batch are not affected")]
-    private partial void LogSetAside(long updateId, string trouble);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Count} updates came without an id and could not be kept")]
-    private partial void LogNoId(int count);
-
-    [LoggerMessage(Level = LogLevel.Critical, Message = "Telegram refuses the bot's token ({Code}): check Telegram:Token against what BotFather gave; the worker stops")]
+    [LoggerMessage(Level = LogLevel.Critical, Message = TokenRefused.Sentence)]
     private partial void LogTokenRefused(int code);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Another program fetches updates with the same token: only one may, stop the other; this one keeps trying")]

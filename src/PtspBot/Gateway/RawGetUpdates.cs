@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Telegram.Bot.Requests;
+using Telegram.Bot.Types.Enums;
 
 namespace PtspBot.Gateway;
 
@@ -9,9 +10,6 @@ namespace PtspBot.Gateway;
 /// </summary>
 internal sealed class RawGetUpdates() : RequestBase<JsonElement[]>("getUpdates")
 {
-    /// <summary>What the office has a use for; named each time, because Telegram keeps an earlier choice.</summary>
-    private static readonly string[] Wanted = ["message", "edited_message", "callback_query", "my_chat_member"];
-
     /// <summary>Everything below it is confirmed.</summary>
     public long? Offset { get; init; }
 
@@ -20,5 +18,5 @@ internal sealed class RawGetUpdates() : RequestBase<JsonElement[]>("getUpdates")
     /// <summary>Seconds; Telegram holds a call no longer than 50.</summary>
     public int Timeout { get; init; } = 50;
 
-    public IReadOnlyList<string> AllowedUpdates { get; } = Wanted;
+    public IReadOnlyList<UpdateType> AllowedUpdates { get; } = RawUpdates.Wanted;
 }

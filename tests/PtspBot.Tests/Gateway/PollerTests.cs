@@ -69,18 +69,17 @@ public sealed class PollerTests
     {
         await using var wired = await Wired.StartAsync();
         var box = new Wired.Box();
-        var log = new Wired.Log<Poller>();
         var poison = wired.World.Updates.Inject(new() { ["message"] = new JsonObject { ["message_id"] = 99_999_999_999, ["text"] = "NIK 9972010101900001" } });
         wired.Siti.Say("sesudahnya");
 
-        using var poller = wired.Poller(box, log: log);
+        using var poller = wired.Poller(box);
         await poller.StartAsync(Cancel);
         await box.HoldsAsync(3);
         await poller.StopAsync(Cancel);
 
         var aside = Assert.Single(box.Kept, update => update.Trouble is not null);
         Assert.Equal((poison, null, "unreadable at $.message.message_id"), (aside.UpdateId, aside.ChatId, aside.Trouble));
-        Assert.DoesNotContain(log.Lines, line => line.Contains("9972010101900001", StringComparison.Ordinal));
+        Assert.DoesNotContain(wired.UpdatesLog.Lines, line => line.Contains("9972010101900001", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -154,7 +153,7 @@ public sealed class PollerTests
         var log = new Wired.Log<Poller>();
         var host = new Wired.Host();
 
-        using var poller = new Poller(lines, new BotIdentity(), new Wired.Box(), new Reader(wired.Clock), host, new Wired.Hurry(), log);
+        using var poller = new Poller(lines, new BotIdentity(), new Wired.Box(), wired.Updates, host, new Wired.Hurry(), log);
         await poller.StartAsync(Cancel);
         await host.Stopped;
         await poller.ExecuteTask!;

@@ -47,7 +47,12 @@ internal sealed class Wired : IAsyncDisposable
 
     /// <summary>Another poller on the same queue, as after a restart.</summary>
     public Poller Poller(IInbox inbox, IHostApplicationLifetime? host = null, ILogger<Poller>? log = null) =>
-        new(Lines, new BotIdentity(), inbox, new Reader(Clock), host ?? new Host(), new Hurry(), log ?? NullLogger<Poller>.Instance);
+        new(Lines, new BotIdentity(), inbox, Updates, host ?? new Host(), new Hurry(), log ?? NullLogger<Poller>.Instance);
+
+    public RawUpdates Updates => new(new Reader(Clock), UpdatesLog);
+
+    /// <summary>What is said of single updates, fetched or brought.</summary>
+    public Log<RawUpdates> UpdatesLog { get; } = new();
 
     public Task<Delivery> CarryAsync(Letter letter, int? edit = null, byte[]? content = null) =>
         Carrier.CarryAsync(letter, edit, content, TestContext.Current.CancellationToken);
