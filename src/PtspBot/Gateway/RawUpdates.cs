@@ -26,7 +26,8 @@ internal sealed partial class RawUpdates(IReader reader, ILogger<RawUpdates> log
         var payload = JsonMarshal.GetRawUtf8Value(update).ToArray();
         try
         {
-            return new RawUpdate(updateId, reader.Read(payload)?.ChatId, payload);
+            var incoming = reader.Read(payload);
+            return new RawUpdate(updateId, incoming?.ChatId, payload, Press: incoming as Pressed);
         }
         catch (Exception error)
         {

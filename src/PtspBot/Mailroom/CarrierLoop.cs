@@ -11,7 +11,7 @@ namespace PtspBot.Mailroom;
 /// <see cref="Lanes"/>, <see cref="Buckets"/>, <see cref="Policy"/> and <see cref="Settling"/>.
 /// </summary>
 public sealed partial class CarrierLoop(
-    OfficeDatabase database, ICarrier carrier, IContents contents, ITroubleWords words, Limits limits, Pulse pulse, TimeProvider clock, ILogger<CarrierLoop> logger)
+    OfficeDatabase database, ICarrier carrier, IContents contents, ITroubleWords words, PressWatch presses, Limits limits, Pulse pulse, TimeProvider clock, ILogger<CarrierLoop> logger)
     : BackgroundService
 {
     private const int PruneEvery = 500;
@@ -110,6 +110,7 @@ public sealed partial class CarrierLoop(
         var settling = new Settling(session, slots, _buckets, now);
         foreach (var outcome in _toSettle)
             settling.Settle(rows[SequenceOf(outcome)], outcome);
+        await session.PostAsync([.. _toSettle.Select(outcome => outcome.Words(rows[SequenceOf(outcome)].Cause)).OfType<Posted>()], now, cancellationToken);
         foreach (var conversation in await session.ConversationsAsync(settling.Unreachable, cancellationToken))
             conversation.Reach(false);
 
@@ -211,7 +212,9 @@ public sealed partial class CarrierLoop(
     private async Task CallAsync(Shipment shipment)
     {
         using var busy = pulse.Busy();
-        _answers.Enqueue(new Outcome(shipment, await CarryAsync(shipment)));
+        _answers.Enqueue(shipment.Letter is PressAnswer answer && presses.TakeOver(answer.QueryId) is { } presser
+            ? new Outcome(shipment, new Delivery.Moot("AnsweredEmpty"), presser)
+            : new Outcome(shipment, await CarryAsync(shipment)));
         pulse.Ring(Bell.Outbox);
     }
 

@@ -12,4 +12,5 @@ public interface IInbox
 
 /// <param name="ChatId">The chat whose order it keeps; null for an update the office has no use for.</param>
 /// <param name="Trouble">Why it could not be read; it is set aside with an alarm and harms no other.</param>
-public sealed record RawUpdate(long UpdateId, long? ChatId, ReadOnlyMemory<byte> Payload, string? Trouble = null);
+/// <param name="Press">The press it is, whose answer is waited for.</param>
+public sealed record RawUpdate(long UpdateId, long? ChatId, ReadOnlyMemory<byte> Payload, string? Trouble = null, Pressed? Press = null);

@@ -12,6 +12,7 @@ public static class MailroomSetup
         return services
             .AddSingleton<Pulse>()
             .AddSingleton<Idle>()
+            .AddSingleton<PressWatch>()
             .AddSingleton<IInbox, Inbox>()
             .AddSingleton<Playing>()
             .AddSingleton<SettingAside>()

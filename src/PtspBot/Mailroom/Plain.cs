@@ -13,9 +13,12 @@ internal static partial class Plain
         _ => letter,
     };
 
+    /// <summary>What a text without markup is as a letter's text.</summary>
+    public static string Html(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+
     /// <summary>Decoded and encoded again, since an entity may be what could not be read.</summary>
-    private static string Strip(string html) =>
-        WebUtility.HtmlDecode(Tag().Replace(html, "")).Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+    private static string Strip(string html) => Html(WebUtility.HtmlDecode(Tag().Replace(html, "")));
 
     [GeneratedRegex("</?[A-Za-z][^<>]*>")]
     private static partial Regex Tag();

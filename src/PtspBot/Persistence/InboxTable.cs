@@ -9,7 +9,8 @@ public static class InboxTable
     private const string Name = "Inbox";
 
     /// <summary>Adds what is not known yet.</summary>
-    public static async Task<int> StoreAsync(this Session session, IReadOnlyList<NewInboxRow> arrivals, CancellationToken cancellationToken)
+    /// <returns>The keys of what was added.</returns>
+    public static async Task<IReadOnlySet<string>> StoreAsync(this Session session, IReadOnlyList<NewInboxRow> arrivals, CancellationToken cancellationToken)
     {
         var keys = arrivals.Select(arrival => arrival.Key).ToList();
         var known = await session.Db.Inbox.Where(row => keys.Contains(row.Key)).Select(row => row.Key).ToHashSetAsync(cancellationToken);
@@ -26,7 +27,7 @@ public static class InboxTable
             DoneAt = arrival.Payload is null ? arrival.At : null,
             Trouble = arrival.Trouble,
         }));
-        return fresh.Count;
+        return fresh.Select(arrival => arrival.Key).ToHashSet();
     }
 
     /// <summary>The oldest waiting row of each chat, oldest first.</summary>

@@ -10,6 +10,7 @@ using PtspBot.Domain.Talk;
 using PtspBot.Mailroom;
 using PtspBot.Persistence;
 using PtspBot.Persistence.Rows;
+using PtspBot.Tests.Gateway;
 using PtspBot.Tests.Persistence;
 
 namespace PtspBot.Tests.Mailroom;
@@ -20,6 +21,8 @@ internal sealed class Bench : IAsyncDisposable
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
 
     private readonly CancellationTokenSource _ending = new();
+    private Wired? _wired;
+    private PressWatch? _presses;
     private CarrierLoop? _loop;
     private BackgroundService? _running;
     private Task? _resting;
@@ -40,16 +43,29 @@ internal sealed class Bench : IAsyncDisposable
 
     public FileStore Files => new(Path.Combine(Disk.Folder, "files"), Disk.Vault);
 
-    public Inbox Inbox => new(Disk.Database, Pulse, Clock);
+    /// <summary>The scripted Telegram, or a gateway and its server.</summary>
+    public ICarrier Carrier => _wired?.Carrier ?? (ICarrier)Telegram;
+
+    /// <summary>What the watch over presses takes for real time.</summary>
+    public TimeProvider Transport { get; init; } = TimeProvider.System;
+
+    public PressWatch Presses => _presses ??= new PressWatch(Carrier, Pulse, NullLogger<PressWatch>.Instance) { Transport = Transport };
+
+    public Inbox Inbox => new(Disk.Database, Presses, Pulse, Clock);
 
     public Idle Idle => new(Pulse, Disk.Database, [], Clock);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static async Task<Bench> OpenAsync(Limits? limits = null) => new(await OnDisk.OpenAsync()) { Limits = limits ?? new Limits { Off = true } };
+    public static async Task<Bench> OpenAsync(Limits? limits = null, Wired? wired = null, TimeProvider? transport = null) => new(await OnDisk.OpenAsync())
+    {
+        _wired = wired,
+        Limits = limits ?? new Limits { Off = true },
+        Transport = transport ?? TimeProvider.System,
+    };
 
     public Task ArriveAsync(params (long Update, Incoming Incoming)[] updates) => Inbox.StoreAsync(
-        [.. updates.Select(update => new RawUpdate(update.Update, update.Incoming.ChatId, JsonSerializer.SerializeToUtf8Bytes(update.Incoming)))], Stop);
+        [.. updates.Select(update => new RawUpdate(update.Update, update.Incoming.ChatId, JsonSerializer.SerializeToUtf8Bytes(update.Incoming), Press: update.Incoming as Pressed))], Stop);
 
     public static Incoming Said(long chat, string text) => new Said(text)
     {
@@ -76,7 +92,7 @@ internal sealed class Bench : IAsyncDisposable
         if (_loop is null)
         {
             Telegram.Clock = Clock;
-            _loop = new CarrierLoop(Disk.Database, Telegram, new NoContents(), new TroubleWords(), Limits, Pulse, Clock, NullLogger<CarrierLoop>.Instance);
+            _loop = new CarrierLoop(Disk.Database, Carrier, new NoContents(), new TroubleWords(), Presses, Limits, Pulse, Clock, NullLogger<CarrierLoop>.Instance);
             await _loop.StartAsync(Stop);
             _resting ??= Task.WhenAll(RestAsync(Bell.Inbox), _running is null ? RestAsync(Bell.Uploads) : Task.CompletedTask);
         }
@@ -134,6 +150,7 @@ internal sealed class Bench : IAsyncDisposable
             await _running.StopAsync(CancellationToken.None);
         _running?.Dispose();
         _ending.Dispose();
+        _presses?.Dispose();
         Disk.Dispose();
     }
 
@@ -146,7 +163,7 @@ internal sealed class Bench : IAsyncDisposable
 
     private Pump Pump() => new(
         Disk.Database,
-        new Playing(Disk.Database, new Reader(), [Turn], Pulse, Clock),
+        new Playing(Disk.Database, _wired is null ? new Reader() : new PtspBot.Gateway.Reader(_wired.Clock), [Turn], Pulse, Clock),
         new SettingAside(Disk.Database, new TroubleWords(), Pulse, Clock),
         Pulse, Clock, NullLogger<Pump>.Instance);
 
