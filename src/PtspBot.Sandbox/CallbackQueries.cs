@@ -39,6 +39,13 @@ public sealed class CallbackQueries
             return [.. _answers.Where(answer => answer.PersonId == personId)];
     }
 
+    /// <summary>Where a press was made, or null for a query nobody knows.</summary>
+    internal long? ChatOf(string queryId)
+    {
+        lock (_world.Gate)
+            return _queries.GetValueOrDefault(queryId)?.ChatId;
+    }
+
     internal string Press(Person person, Chat chat, int messageId, string data)
     {
         var id = Random.Shared.NextInt64(1_000_000_000_000_000_000, long.MaxValue).ToString(CultureInfo.InvariantCulture);

@@ -40,6 +40,7 @@ public sealed class Faults
     private (FaultKind Kind, DateTimeOffset Until)? _outage;
     private int _twice;
     private int _outOfOrder;
+    private (int Seed, FaultMix Mix)? _mix;
 
     internal Faults(World world) => _world = world;
 
@@ -62,6 +63,22 @@ public sealed class Faults
         }
     }
 
+    /// <summary>What calls are spoiled by at random now, and from which seed; null when by nothing.</summary>
+    public (int Seed, FaultMix Mix)? Random
+    {
+        get
+        {
+            lock (_world.Gate)
+                return _mix;
+        }
+    }
+
+    /// <summary>How many updates were sent a second time so far.</summary>
+    public int Repeated { get; private set; }
+
+    /// <summary>How many batches came newest first so far.</summary>
+    public int Reversed { get; private set; }
+
     /// <summary>Until when nothing works, on the world's clock; null when everything does.</summary>
     public DateTimeOffset? OutUntil
     {
@@ -83,7 +100,7 @@ public sealed class Faults
     public void AtRandom(int seed, FaultMix mix)
     {
         lock (_world.Gate)
-            _dice = new(seed, mix);
+            (_dice, _mix) = (new(seed, mix), (seed, mix));
     }
 
     /// <summary>Spoils every call for so long on the world's clock, and ends a long poll that is waiting.</summary>
@@ -119,7 +136,7 @@ public sealed class Faults
         lock (_world.Gate)
         {
             _waiting.Clear();
-            (_dice, _outage, _twice, _outOfOrder) = (null, null, 0, 0);
+            (_dice, _mix, _outage, _twice, _outOfOrder) = (null, null, null, 0, 0);
         }
     }
 
@@ -141,9 +158,19 @@ public sealed class Faults
             return OutUntil is { } until ? new(_outage!.Value.Kind, method, until - _world.Now) : null;
     }
 
-    internal bool ComesTwice() => TakeOne(ref _twice) || _dice?.Twice() == true;
+    internal bool ComesTwice()
+    {
+        var twice = TakeOne(ref _twice) || _dice?.Twice() == true;
+        Repeated += twice ? 1 : 0;
+        return twice;
+    }
 
-    internal bool ComesOutOfOrder() => TakeOne(ref _outOfOrder) || _dice?.OutOfOrder() == true;
+    internal bool ComesOutOfOrder()
+    {
+        var reversed = TakeOne(ref _outOfOrder) || _dice?.OutOfOrder() == true;
+        Reversed += reversed ? 1 : 0;
+        return reversed;
+    }
 
     private Fault? Scripted(string method)
     {

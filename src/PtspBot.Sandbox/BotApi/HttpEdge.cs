@@ -65,6 +65,7 @@ internal sealed class HttpEdge(World world, string token, Complaints complaints)
 
     private async Task CallAsync(HttpContext http, string rest)
     {
+        var began = TimeProvider.System.GetTimestamp();
         var name = BehindToken(rest);
         var request = await RequestReader.ReadAsync(http.Request, http.RequestAborted);
         if (name.Length == 0)
@@ -73,7 +74,7 @@ internal sealed class HttpEdge(World world, string token, Complaints complaints)
         var fault = world.Faults.Take(name);
         if (fault is not null && await SpoilAsync(http, fault))
         {
-            Record(name, request, http.Response.StatusCode, null);
+            Record(name, request, http.Response.StatusCode, null, began);
             return;
         }
 
@@ -81,12 +82,12 @@ internal sealed class HttpEdge(World world, string token, Complaints complaints)
         if (IsLongPoll(name) && world.Faults.OutageNow(name) is { } outage)
         {
             await SpoilAsync(http, outage);
-            Record(name, request, http.Response.StatusCode, null);
+            Record(name, request, http.Response.StatusCode, null, began);
             return;
         }
 
         var cut = fault?.Kind == FaultKind.ResetAfter;
-        Record(name, request, status, cut ? null : body);
+        Record(name, request, status, cut ? null : body, began);
         if (cut)
             http.Abort();
         else
@@ -96,8 +97,9 @@ internal sealed class HttpEdge(World world, string token, Complaints complaints)
     /// <summary>Runs and records a call that did not come as a request of its own.</summary>
     internal async Task ExecuteAsync(string name, Request request, CancellationToken cancellationToken)
     {
+        var began = TimeProvider.System.GetTimestamp();
         var (status, body, _) = await RunAsync(name, request, cancellationToken);
-        Record(name, request, status, body);
+        Record(name, request, status, body, began);
     }
 
     private async Task<(int Status, string Body, int? RetryAfter)> RunAsync(string name, Request request, CancellationToken cancellationToken)
@@ -169,8 +171,8 @@ internal sealed class HttpEdge(World world, string token, Complaints complaints)
             && long.TryParse(given.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id is > 0 and < 1L << 54;
     }
 
-    private void Record(string name, Request request, int status, string? body) =>
-        world.Calls.Add(name, request.Values, [.. request.Files.Keys], status, body);
+    private void Record(string name, Request request, int status, string? body, long began) =>
+        world.Calls.Add(name, request.Values, [.. request.Files.Keys], status, body, TimeProvider.System.GetElapsedTime(began));
 
     private static Task RefuseAsync(HttpContext http, Refusal refusal) =>
         WriteAsync(http, refusal.Code, Json(refusal), (int?)refusal.Parameters?["retry_after"]);

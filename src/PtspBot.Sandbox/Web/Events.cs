@@ -7,7 +7,7 @@ namespace PtspBot.Sandbox.Web;
 /// What changed on the screens since a mark, once or as a stream. A message is always told whole and as it stands now, so hearing
 /// of it twice does no harm; without a mark, or with one from before this program started, everything is told.
 /// </summary>
-internal sealed class Events(World world, IStage stage, ClockFace clock)
+internal sealed class Events(World world, IStage stage, ClockFace clock, FaultPanel faults)
 {
     private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(1);
 
@@ -61,6 +61,8 @@ internal sealed class Events(World world, IStage stage, ClockFace clock)
         ["officers"] = new JsonArray([.. stage.Officers.Select(Player)]),
         ["groups"] = new JsonArray([.. stage.StaffGroups.Select(group => (JsonNode)group.Id)]),
         ["clock"] = clock.Face(),
+        ["faults"] = faults.Face(),
+        ["calls"] = world.Calls.Last,
     };
 
     private JsonNode Player(Player player) => _view.Player(player, stage.StaffGroups);

@@ -10,7 +10,9 @@ public static class Page
     {
         var stopping = endpoints.ServiceProvider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         var clock = new ClockFace(stage, stopping);
-        var events = new Events(world, stage, clock);
+        var faults = new FaultPanel(world);
+        var events = new Events(world, stage, clock, faults);
+        var inspector = new Inspector(world);
         var acts = new Acts(world, stage);
 
         Map("GET", "/", http => PageFiles.SendAsync(http, "index.html"));
@@ -21,6 +23,9 @@ public static class Page
         Map("POST", "/page/act/{act}", acts.DoAsync);
         Map("POST", "/page/applicant", acts.AddApplicantAsync);
         Map("POST", "/page/clock", clock.TurnAsync);
+        Map("GET", "/page/calls", inspector.ListAsync);
+        Map("GET", "/page/calls/{number:long}", inspector.OneAsync);
+        Map("POST", "/page/faults/{what}", faults.DoAsync);
 
         void Map(string method, string pattern, RequestDelegate handle) =>
             endpoints.MapMethods(pattern, [method], http => SameOrigin.GuardAsync(http, handle));

@@ -1,5 +1,6 @@
 // The side panel: the SOP as steps to play, with invented data that puts itself into the message box.
 import { h, icon } from "./dom.js";
+import { panelHead } from "./panels.js";
 import { store } from "./store.js";
 import { language, t } from "./texts.js";
 import { forInput } from "./times.js";
@@ -35,12 +36,10 @@ const steps = {
 
 const labels = { pdf: "samplePdf", photo: "samplePhoto", "not-a-pdf": "notAPdf", "too-big": "tooBig" };
 
-export function drawGuide(root, { insert, sendSample, close }) {
+export function drawGuide(root, { insert, sendSample }) {
   root.setAttribute("aria-label", t("guide"));
   root.replaceChildren(
-    h("div", { class: "guide-head" },
-      h("h2", {}, t("guide")),
-      h("button", { type: "button", class: "round", "aria-label": t("close"), onclick: close }, icon("close"))),
+    h("div", { class: "guide-head" }, panelHead("guide", t("guide"))),
     h("p", { class: "guide-note" }, t("guideNote")),
     h("ol", {}, steps[language()].map(step => drawStep(step, insert, sendSample))));
 }

@@ -2,8 +2,11 @@
 import { addApplicant } from "./acts.js";
 import { drawClock, drawTurns } from "./clock.js";
 import { avatar, h, icon } from "./dom.js";
+import { buildFaults, drawFaults } from "./faults.js";
 import { drawGuide } from "./guide.js";
+import { buildInspector, refresh } from "./inspector.js";
 import { Pane } from "./pane.js";
+import { drawViews, leaveSide, look, moves } from "./panels.js";
 import { ask, failure } from "./popups.js";
 import { changes, chatOf, listen, store, unreadIn } from "./store.js";
 import { language, t, useLanguage } from "./texts.js";
@@ -59,7 +62,7 @@ function drawPeople() {
       store.groups.map(id => tab({ key: `g${id}`, pressed: id === chosen.room, label: chatOf(id).title, unread: unreadIn(id, chosen.officer), run: () => choose("room", id) })),
       tab({ key: "own", pressed: chosen.room === 0, label: t("privateChat"), unread: unreadIn(chosen.officer, chosen.officer), run: () => choose("room", 0) })),
     officerChooser());
-  drawViews();
+  drawViews(unreadBySide());
   for (const shown of document.querySelectorAll('.tab[aria-pressed="true"]')) shown.scrollIntoView({ block: "nearest", inline: "nearest" });
   if (focused) document.querySelector(`[data-key="${focused}"]`)?.focus();
 }
@@ -98,51 +101,25 @@ async function addOne() {
 
 let awaited = null;
 
-/** On a narrow screen one pane at a time, chosen below. */
-function drawViews() {
-  const views = [
-    ["left", t("applicant"), store.applicants.reduce((sum, player) => sum + unreadIn(player.id, player.id), 0)],
-    ["right", t("office"), store.groups.reduce((sum, id) => sum + unreadIn(id, chosen.officer), 0) + unreadIn(chosen.officer, chosen.officer)],
-    ["guide", t("guide"), 0],
-  ];
-  byId("views").replaceChildren(...views.map(([view, label, unread]) =>
-    h("button", { type: "button", class: "view", "aria-pressed": String(byId("stage").dataset.view === view), data: { key: `v${view}` }, onclick: () => look(view) }, h("span", {}, label), badge(unread))));
+function unreadBySide() {
+  return {
+    left: badge(store.applicants.reduce((sum, player) => sum + unreadIn(player.id, player.id), 0)),
+    right: badge(store.groups.reduce((sum, id) => sum + unreadIn(id, chosen.officer), 0) + unreadIn(chosen.officer, chosen.officer)),
+  };
 }
-
-function look(view) {
-  byId("stage").dataset.view = view;
-  left.draw();
-  right.draw();
-  drawPeople();
-}
-
-/** Where there is no room beside the telephones, the guide lies over them: it opens on demand and leaves after use. */
-const roomy = matchMedia("(min-width: 1181px)");
 
 const guideDoings = {
   insert(side, words) {
-    leaveGuide();
+    leaveSide();
     look(side);
     (side === "left" ? left : right).composer.insert(words);
   },
   sendSample(name) {
-    leaveGuide();
+    leaveSide();
     look("left");
     left.composer.sample(name);
   },
-  close: () => openGuide(false),
 };
-
-function leaveGuide() {
-  if (!roomy.matches) openGuide(false);
-}
-
-function openGuide(open) {
-  document.body.classList.toggle("no-guide", !open);
-  byId("help-toggle").setAttribute("aria-expanded", String(open));
-  if (roomy.matches) localStorage.setItem("guide", open ? "open" : "closed");
-  if (!open && byId("stage").dataset.view === "guide") look("left");
-}
 
 function speak() {
   document.documentElement.lang = language();
@@ -156,6 +133,8 @@ function speak() {
   drawTurns();
   drawClock();
   drawGuide(byId("guide"), guideDoings);
+  buildFaults(byId("faults"), () => left.toasts);
+  buildInspector(byId("calls"));
   left.relabel();
   right.relabel();
   drawPeople();
@@ -183,10 +162,9 @@ changes.addEventListener("answer", event => [left, right].forEach(pane => pane.a
 changes.addEventListener("online", event => { byId("offline").hidden = event.detail; });
 document.addEventListener("read", drawPeople);
 document.addEventListener("visibilitychange", () => { left.draw(); right.draw(); drawPeople(); });
-byId("help-toggle").addEventListener("click", () => openGuide(document.body.classList.contains("no-guide")));
+changes.addEventListener("faults", drawFaults);
+changes.addEventListener("calls", () => refresh());
+moves.addEventListener("moved", () => { left.draw(); right.draw(); drawPeople(); refresh(true); });
 
-const openGuideIfRoomy = () => openGuide(roomy.matches && localStorage.getItem("guide") !== "closed");
-roomy.addEventListener("change", openGuideIfRoomy);
-openGuideIfRoomy();
 speak();
 listen();

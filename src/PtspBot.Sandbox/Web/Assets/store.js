@@ -6,6 +6,8 @@ export const store = {
   officers: [],
   groups: [],
   clock: null,
+  faults: null,
+  calls: 0,
   chats: new Map(),
   read: new Map(),
 };
@@ -23,6 +25,10 @@ export function chatOf(id) {
 
 export function playerOf(id) {
   return [...store.applicants, ...store.officers].find(player => player.id === id);
+}
+
+export function chatName(id) {
+  return playerOf(id)?.name ?? (store.chats.get(id)?.title || String(id));
 }
 
 export function messagesOf(chat) {
@@ -65,8 +71,13 @@ function take(news) {
   }
 
   takeClock(news.clock);
+  store.faults = news.faults;
+  tell("faults");
   if (news.chats) takeChats(news);
   for (const answer of news.answers ?? []) tell("answer", answer);
+  if (news.calls === store.calls) return;
+  store.calls = news.calls;
+  tell("calls");
 }
 
 export function takeClock(clock) {

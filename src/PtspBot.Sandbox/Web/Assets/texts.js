@@ -22,6 +22,13 @@ const texts = {
     download: "Unduh", photoAlt: "Foto dari {0}", contact: "Kontak", photoWord: "Foto", voiceMessage: "Pesan suara, {0} detik", stickerAlt: "Stiker", place: "Lokasi {0}, {1}", keyboard: "Papan tombol balasan",
     created: "{0} membuat grup", joined: "{0} bergabung", left: "{0} keluar", migrated: "Grup menjadi supergrup", pinned: "{0} menyematkan pesan",
     failed: "Tidak bisa: {0}", offlineError: "ruang coba tidak menjawab", noAnswer: "Bot belum menjawab tekanan tombol ini.", unread: "{0} belum dibaca", guideNote: "Semua data di bawah ini rekaan. Klik untuk menyalinnya ke kotak pesan.",
+    faults: "Gangguan", faultsNone: "Tidak ada gangguan", faultsTotal: "sejauh ini {0} kali", faultsOut: "Telegram mati, {0} detik lagi", faultsMixed: "{0} terkena, {1} macam",
+    faultsEnd: "Akhiri semua gangguan", faultsRandom: "Acak, dapat diulang", faultsNote: "Bagian dari semua panggilan bot yang terkena. Benih yang sama membawa gangguan yang sama.", faultsShare: "Bagian", faultsSeed: "Benih", faultsAll: "Semua macam",
+    faultsOnce: "Sekali", outageFor: "Selama", seconds: "{0} detik", outage: "Matikan Telegram", faultsRates: "Batas laju Telegram", "fault-rates": "Berlaku seperti di Telegram",
+    "fault-internal": "500 Internal Server Error", "fault-gateway": "502 dengan halaman HTML", "fault-flood": "429 Too Many Requests", "fault-before": "Terputus sebelum dikerjakan", "fault-after": "Terputus setelah dikerjakan", "fault-slow": "Jawaban lambat",
+    "fault-twice": "Update datang dua kali", "fault-order": "Update terbalik urutannya", "fault-poison": "Kirim update beracun",
+    calls: "Panggilan Bot API", callsShort: "Panggilan", callsNote: "Pilih satu panggilan untuk melihat parameter dan jawabannya. Panah atas dan bawah berpindah.", callDetail: "Rincian panggilan", noCalls: "Belum ada panggilan yang cocok.",
+    chat: "Obrolan", method: "Metode", all: "Semua", onlyErrors: "Hanya galat", cut: "putus", cutLong: "Sambungan diputus", parameters: "Parameter", answer: "Jawaban", withFiles: "Dengan berkas: {0}", noAnswerKept: "Tidak ada jawaban yang sampai ke bot.", views: "Bagian halaman",
   },
   en: {
     title: "PTSP Bot · sandbox",
@@ -44,6 +51,13 @@ const texts = {
     download: "Download", photoAlt: "Photo from {0}", contact: "Contact", photoWord: "Photo", voiceMessage: "Voice message, {0} seconds", stickerAlt: "Sticker", place: "Location {0}, {1}", keyboard: "Reply keyboard",
     created: "{0} created the group", joined: "{0} joined", left: "{0} left", migrated: "The group became a supergroup", pinned: "{0} pinned a message",
     failed: "Not possible: {0}", offlineError: "the sandbox does not answer", noAnswer: "The bot has not answered this press yet.", unread: "{0} unread", guideNote: "All data below is invented. Click to put it into the message box.",
+    faults: "Faults", faultsNone: "No fault is active", faultsTotal: "{0} so far", faultsOut: "Telegram is down, {0} s left", faultsMixed: "{0} are struck, {1} kinds",
+    faultsEnd: "End all faults", faultsRandom: "At random, repeatable", faultsNote: "The share of all the bot's calls that is struck. The same seed brings the same faults.", faultsShare: "Share", faultsSeed: "Seed", faultsAll: "All kinds",
+    faultsOnce: "Once", outageFor: "For", seconds: "{0} seconds", outage: "Take Telegram down", faultsRates: "Telegram's rates", "fault-rates": "In force as in Telegram",
+    "fault-internal": "500 Internal Server Error", "fault-gateway": "502 with an HTML page", "fault-flood": "429 Too Many Requests", "fault-before": "Cut before it was done", "fault-after": "Cut after it was done", "fault-slow": "Slow answer",
+    "fault-twice": "Updates come twice", "fault-order": "Updates out of order", "fault-poison": "Send a poison update",
+    calls: "Bot API calls", callsShort: "Calls", callsNote: "Choose a call to see its parameters and answer. The arrows up and down go on.", callDetail: "Details of the call", noCalls: "No call fits yet.",
+    chat: "Chat", method: "Method", all: "All", onlyErrors: "Errors only", cut: "cut", cutLong: "Connection cut", parameters: "Parameters", answer: "Answer", withFiles: "With files: {0}", noAnswerKept: "No answer reached the bot.", views: "Parts of the page",
   },
 };
 
