@@ -9,6 +9,7 @@ internal sealed class HttpEdge(World world, string token, Complaints complaints)
 {
     private const string Api = "/bot";
     private const string Downloads = "/file/bot";
+    private const string GatewayPage = "<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center></body></html>";
 
     internal async Task HandleAsync(HttpContext http, RequestDelegate next)
     {
@@ -44,7 +45,7 @@ internal sealed class HttpEdge(World world, string token, Complaints complaints)
             throw new Refusal(404, "Not Found");
 
         var fault = world.Faults.Take(Faults.Download);
-        if (fault is not null && await SpoilAsync(http, fault))
+        if (fault is not null && (await SpoilAsync(http, fault)).IsOver)
             return;
 
         http.Response.ContentType = "application/octet-stream";
@@ -72,17 +73,17 @@ internal sealed class HttpEdge(World world, string token, Complaints complaints)
             name = request.Text("method");
 
         var fault = world.Faults.Take(name);
-        if (fault is not null && await SpoilAsync(http, fault))
+        if (fault is not null && await SpoilAsync(http, fault) is { IsOver: true } spoiled)
         {
-            Record(name, request, http.Response.StatusCode, null, began);
+            Record(name, request, http.Response.StatusCode, spoiled.Body, began);
             return;
         }
 
         var (status, body, wait) = await RunAsync(name, request, http.RequestAborted);
         if (IsLongPoll(name) && world.Faults.OutageNow(name) is { } outage)
         {
-            await SpoilAsync(http, outage);
-            Record(name, request, http.Response.StatusCode, null, began);
+            var (_, answer) = await SpoilAsync(http, outage);
+            Record(name, request, http.Response.StatusCode, answer, began);
             return;
         }
 
@@ -122,30 +123,28 @@ internal sealed class HttpEdge(World world, string token, Complaints complaints)
         }
     }
 
-    /// <summary>Lets the fault happen; true when there is nothing left to answer.</summary>
-    private static async Task<bool> SpoilAsync(HttpContext http, Fault fault)
+    /// <summary>Lets the fault happen; it is over when there is nothing left to answer.</summary>
+    private static async Task<(bool IsOver, string? Body)> SpoilAsync(HttpContext http, Fault fault)
     {
         switch (fault.Kind)
         {
             case FaultKind.InternalError:
-                await RefuseAsync(http, new(500, "Internal Server Error"));
-                return true;
+                return (true, await RefuseAsync(http, new(500, "Internal Server Error")));
             case FaultKind.BadGateway:
                 http.Response.StatusCode = 502;
                 http.Response.ContentType = "text/html";
-                await http.Response.WriteAsync("<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center></body></html>", http.RequestAborted);
-                return true;
+                await http.Response.WriteAsync(GatewayPage, http.RequestAborted);
+                return (true, GatewayPage);
             case FaultKind.TooManyRequests:
-                await RefuseAsync(http, Refusal.TooManyRequests(fault.Span));
-                return true;
+                return (true, await RefuseAsync(http, Refusal.TooManyRequests(fault.Span)));
             case FaultKind.ResetBefore:
                 http.Abort();
-                return true;
+                return (true, null);
             case FaultKind.Slow:
                 await Task.Delay(fault.Span, TimeProvider.System, http.RequestAborted);
-                return false;
+                return (false, null);
             default:
-                return false;
+                return (false, null);
         }
     }
 
@@ -174,8 +173,12 @@ internal sealed class HttpEdge(World world, string token, Complaints complaints)
     private void Record(string name, Request request, int status, string? body, long began) =>
         world.Calls.Add(name, request.Values, [.. request.Files.Keys], status, body, TimeProvider.System.GetElapsedTime(began));
 
-    private static Task RefuseAsync(HttpContext http, Refusal refusal) =>
-        WriteAsync(http, refusal.Code, Json(refusal), (int?)refusal.Parameters?["retry_after"]);
+    private static async Task<string> RefuseAsync(HttpContext http, Refusal refusal)
+    {
+        var body = Json(refusal);
+        await WriteAsync(http, refusal.Code, body, (int?)refusal.Parameters?["retry_after"]);
+        return body;
+    }
 
     private static string Json(Refusal refusal)
     {

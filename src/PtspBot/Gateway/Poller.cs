@@ -63,7 +63,7 @@ internal sealed partial class Poller(BotLines lines, BotIdentity identity, IInbo
         if (batch.Length == 0)
             return;
 
-        var kept = batch.Select(updates.Open).OfType<RawUpdate>().ToList();
+        var kept = batch.Select(updates.Open).OfType<RawUpdate>().OrderBy(update => update.UpdateId).ToList();
         if (kept.Count == 0)
             throw new JsonException("No update of the batch has an id.");
 

@@ -11,9 +11,8 @@ public sealed partial class PressWatch(ICarrier carrier, Pulse pulse, ILogger<Pr
 {
     internal static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(700);
 
-    private const int Tries = 3;
-
-    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
+    /// <summary>Together as long as Telegram takes an answer.</summary>
+    private static readonly TimeSpan[] BetweenTries = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(8)];
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(1);
 
     private readonly ConcurrentDictionary<string, Watched> _presses = [];
@@ -67,14 +66,16 @@ public sealed partial class PressWatch(ICarrier carrier, Pulse pulse, ILogger<Pr
     private async Task AnswerAsync(Pressed press, CancellationToken cancellationToken)
     {
         var answer = new PressAnswer(press.QueryId, null) { ChatId = press.ChatId, Lane = Lane.PressAnswers };
-        for (var tries = 1; ; tries++)
+        foreach (var rest in BetweenTries)
         {
             var delivery = await carrier.CarryAsync(answer, edit: null, content: null, cancellationToken);
-            if (delivery is not (Delivery.NotDone or Delivery.Unknown or Delivery.Wait) || tries == Tries)
+            if (delivery is not (Delivery.NotDone or Delivery.Unknown or Delivery.Wait))
                 return;
 
-            await Task.Delay(delivery is Delivery.Wait { For: var asked } && asked > BetweenTries ? asked : BetweenTries, Transport, cancellationToken);
+            await Task.Delay(delivery is Delivery.Wait { For: var asked } && asked > rest ? asked : rest, Transport, cancellationToken);
         }
+
+        await carrier.CarryAsync(answer, edit: null, content: null, cancellationToken);
     }
 
     /// <summary>A turn that was set aside never writes an answer that would be taken over.</summary>

@@ -1,7 +1,7 @@
 using PtspBot.OfficeFiles;
 using PtspBot.Sandbox;
 
-namespace PtspBot.Tests.Crash;
+namespace PtspBot.Tests.Support;
 
 /// <summary>Applicants who keep the office busy: some at a time, and for each that is done the next one, until it has been enough.</summary>
 internal sealed class Crowd(World world, Texts texts)

@@ -2,9 +2,8 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using PtspBot.OfficeFiles;
 using PtspBot.Sandbox;
-using PtspBot.Tests.Support;
 
-namespace PtspBot.Tests.Crash;
+namespace PtspBot.Tests.Support;
 
 /// <summary>
 /// Applies once, acting only on what the screen shows and never a second time: whatever the worker loses, this person waits
