@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace PtspBot.Sandbox;
 
-/// <summary>One update in the bot's queue, until when it is worth delivering, and what happens in the world when it is.</summary>
-internal sealed record PendingUpdate(int Id, JsonObject Json, DateTimeOffset Until, Action? OnDelivery, bool ComesTwice)
+/// <summary>One update in the bot's queue, how many bytes it has, until when it is worth delivering, and what happens in the world when it is.</summary>
+internal sealed record PendingUpdate(int Id, JsonObject Json, int Size, DateTimeOffset Until, Action? OnDelivery, bool ComesTwice)
 {
     /// <summary>Whose updates a webhook gets one after the other: a chat's, or the presses of one person, which are a queue of their own.</summary>
     internal string Key { get; } = KeyOf(Json);

@@ -1,28 +1,30 @@
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace PtspBot.Sandbox;
 
 /// <summary>
 /// The bot's queue, with Telegram's semantics: an update stays until a later getUpdates asks for a higher offset,
-/// kinds are filtered when they happen, and of two pollers the older is sent away. Waiting is on real time.
+/// kinds are filtered when they happen, and of two pollers the older is sent away.
 /// </summary>
 public sealed class Updates
 {
-    private static readonly string[] NotByDefault = ["chat_member", "message_reaction", "message_reaction_count"];
-    private static readonly TimeSpan PressRetention = TimeSpan.FromSeconds(150);
-    private static readonly TimeSpan Retention = TimeSpan.FromDays(1);
-    private static readonly TimeSpan ConflictPause = TimeSpan.FromSeconds(3);
+    private const int MaxBatchBytes = 4 * 1024 * 1024;
+    private const int BytesAround = 50;
+    private const int MaxUpdateBytes = 512 * 1024;
+    private const int MaxPending = 100_000;
+
+    private static readonly TimeSpan IdleWeek = TimeSpan.FromDays(7);
 
     private readonly World _world;
+    private readonly LongPoll _poll;
     private readonly List<PendingUpdate> _queue = [];
     private readonly List<PendingUpdate> _again = [];
-    private int _nextId = Random.Shared.Next(2_000_001, 1_000_000_000);
-    private string[]? _allowed;
-    private TaskCompletionSource<Wake>? _poller;
-    private long? _lastConflict;
-    private (int Offset, long At)? _lastPoll;
+    private IReadOnlySet<string> _allowed = UpdateKinds.Default;
+    private int _nextId = AnyId();
+    private DateTimeOffset _lastAt = DateTimeOffset.MaxValue;
 
-    internal Updates(World world) => _world = world;
+    internal Updates(World world) => (_world, _poll) = (world, new(world));
 
     /// <summary>How many updates no getUpdates has confirmed yet.</summary>
     public int PendingCount
@@ -40,7 +42,7 @@ public sealed class Updates
         get
         {
             lock (_world.Gate)
-                return _poller is not null;
+                return _poll.IsWaiting;
         }
     }
 
@@ -51,14 +53,10 @@ public sealed class Updates
     public int Inject(JsonObject update)
     {
         lock (_world.Gate)
-        {
-            var copy = (JsonObject)update.DeepClone();
-            copy["update_id"] = _nextId;
-            return Enqueue(copy, Retention, null);
-        }
+            return Enqueue((JsonObject)update.DeepClone(), UpdateKinds.Retention(""), null);
     }
 
-    /// <summary>Starts numbering anew, as Telegram does after a week without updates. Only an empty queue can.</summary>
+    /// <summary>Starts numbering anew, as Telegram does by itself after a week without updates. Only an empty queue can.</summary>
     public void Renumber(int nextId)
     {
         lock (_world.Gate)
@@ -69,26 +67,24 @@ public sealed class Updates
         }
     }
 
-    internal IReadOnlyList<string>? Allowed => _allowed;
+    /// <summary>The kinds asked for, or null where they are the usual ones.</summary>
+    internal IEnumerable<string>? Allowed => _allowed.SetEquals(UpdateKinds.Default) ? null : _allowed;
 
     internal void Add(string kind, JsonObject payload, Action? onDelivery = null)
     {
-        if (_allowed is null ? NotByDefault.Contains(kind) : !_allowed.Contains(kind))
-            return;
-
-        var retention = kind == "callback_query" ? PressRetention : Retention;
-        Enqueue(new() { ["update_id"] = _nextId, [kind] = payload }, retention, onDelivery);
+        if (_allowed.Contains(kind))
+            Enqueue(new() { ["update_id"] = 0, [kind] = payload }, UpdateKinds.Retention(kind), onDelivery);
     }
 
-    /// <summary>Sticks until the next call that names kinds; an empty list is the default again.</summary>
-    internal void Allow(IReadOnlyList<string> kinds) => _allowed = kinds.Count == 0 ? null : [.. kinds];
+    /// <summary>Sticks until the next call that names kinds.</summary>
+    internal void Allow(IEnumerable<string> kinds) => _allowed = UpdateKinds.Chosen(kinds);
 
     internal void Drop() => _queue.Clear();
 
     /// <summary>Lets a waiting poll return now, with what there is.</summary>
-    internal void EndPoll() => EndPoll(Wake.Something);
+    internal void EndPoll() => _poll.End(Wake.Something);
 
-    internal void EndPollForWebhook() => EndPoll(Wake.Webhook);
+    internal void EndPollForWebhook() => _poll.End(Wake.Webhook);
 
     /// <summary>What a webhook is still to be sent, oldest first.</summary>
     internal IReadOnlyList<PendingUpdate> Unexpired()
@@ -107,24 +103,21 @@ public sealed class Updates
             _queue.RemoveAt(at);
     }
 
-    /// <summary>No batch when another poller or a webhook has taken over.</summary>
+    /// <summary>No batch when another poller or a webhook has taken over. Who can be answered at once sends nobody away.</summary>
     internal async Task<(JsonArray? Batch, Wake Woken)> GetAsync(int offset, int limit, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        TaskCompletionSource<Wake> turn = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource<Wake> turn;
         lock (_world.Gate)
         {
-            Slow(offset, ref limit, ref timeout);
+            _poll.Slow(offset, ref limit, ref timeout);
             var batch = Take(offset, limit);
             if (batch.Count > 0 || timeout <= TimeSpan.Zero)
                 return (batch, Wake.Something);
 
-            EndPoll(Wake.AnotherPoller);
-            _poller = turn;
+            turn = _poll.TakeTurn();
         }
 
-        var woken = await WaitAsync(turn, timeout, cancellationToken);
-        if (woken == Wake.AnotherPoller)
-            await PauseRepeatedConflictAsync(cancellationToken);
+        var woken = await _poll.WaitAsync(turn, timeout, cancellationToken);
         if (woken != Wake.Something)
             return (null, woken);
 
@@ -132,65 +125,21 @@ public sealed class Updates
             return (Take(offset, limit), woken);
     }
 
-    private async Task<Wake> WaitAsync(TaskCompletionSource<Wake> turn, TimeSpan timeout, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await turn.Task.WaitAsync(timeout, TimeProvider.System, cancellationToken);
-        }
-        catch (TimeoutException)
-        {
-            return Wake.Something;
-        }
-        finally
-        {
-            lock (_world.Gate)
-            {
-                if (_poller == turn)
-                    _poller = null;
-            }
-        }
-    }
-
-    private async Task PauseRepeatedConflictAsync(CancellationToken cancellationToken)
-    {
-        bool again;
-        lock (_world.Gate)
-        {
-            again = _lastConflict is { } last && TimeProvider.System.GetElapsedTime(last) < ConflictPause;
-            _lastConflict = TimeProvider.System.GetTimestamp();
-        }
-
-        if (again)
-            await Task.Delay(ConflictPause, TimeProvider.System, cancellationToken);
-    }
-
-    private void Slow(int offset, ref int limit, ref TimeSpan timeout)
-    {
-        var since = _lastPoll is { } last && last.Offset == offset ? TimeProvider.System.GetElapsedTime(last.At) : TimeSpan.MaxValue;
-        _lastPoll = (offset, TimeProvider.System.GetTimestamp());
-        if (!SlowsRepeatedPolls)
-            return;
-
-        if (since < TimeSpan.FromSeconds(3) && timeout < TimeSpan.FromSeconds(3))
-            timeout = TimeSpan.FromSeconds(3);
-        if (since < TimeSpan.FromSeconds(0.5))
-            limit = 1;
-    }
-
     private int Enqueue(JsonObject update, TimeSpan retention, Action? onDelivery)
     {
-        _queue.Add(new(_nextId, update, _world.Now + retention, onDelivery, _world.Faults.ComesTwice()));
+        var size = Encoding.UTF8.GetByteCount(update.ToJsonString());
+        if (size > MaxUpdateBytes || _queue.Count >= MaxPending)
+            return 0;
+
+        if (_world.Now - _lastAt >= IdleWeek && _queue.Count == 0)
+            _nextId = AnyId();
+        _lastAt = _world.Now;
+        update["update_id"] = _nextId;
+        _queue.Add(new(_nextId, update, size, _world.Now + retention, onDelivery, _world.Faults.ComesTwice()));
         EndPoll();
         _nextId++;
         _world.Webhook.Stir?.Invoke();
         return _nextId - 1;
-    }
-
-    private void EndPoll(Wake why)
-    {
-        _poller?.TrySetResult(why);
-        _poller = null;
     }
 
     private void DropExpired()
@@ -203,7 +152,8 @@ public sealed class Updates
     {
         DropExpired();
         Confirm(offset);
-        List<PendingUpdate> batch = [.. _again.Concat(_queue).Take(limit)];
+        var left = MaxBatchBytes;
+        List<PendingUpdate> batch = [.. _again.Concat(_queue).Take(limit).TakeWhile(update => (left -= update.Size + BytesAround) > 0)];
         _again.RemoveAll(batch.Contains);
         if (batch.Count > 1 && _world.Faults.ComesOutOfOrder())
             batch.Reverse();
@@ -226,12 +176,6 @@ public sealed class Updates
         _again.AddRange(_queue.Where(update => update.ComesTwice && update.Id < offset));
         _queue.RemoveAll(update => update.Id < offset);
     }
-}
 
-/// <summary>Why a waiting poll returns.</summary>
-internal enum Wake
-{
-    Something,
-    AnotherPoller,
-    Webhook,
+    private static int AnyId() => Random.Shared.Next(2_000_001, 1_000_000_000);
 }

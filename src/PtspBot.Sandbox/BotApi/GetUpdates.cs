@@ -23,20 +23,24 @@ internal static class GetUpdates
             : "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
     }
 
-    /// <summary>Left out, the kinds stay as they were; what is no list is ignored, as Telegram does.</summary>
+    /// <summary>Left out, the kinds stay as they were; so they do where the list is no list of names.</summary>
     internal static void Allow(World world, Request request)
     {
-        if (!request.Has("allowed_updates"))
-            return;
+        if (Names(request.Text("allowed_updates")) is { } names)
+            world.Updates.Allow(names);
+    }
 
+    private static List<string>? Names(string json)
+    {
         try
         {
-            using var json = JsonDocument.Parse(request.Text("allowed_updates"));
-            if (json.RootElement.ValueKind == JsonValueKind.Array)
-                world.Updates.Allow([.. json.RootElement.EnumerateArray().Where(kind => kind.ValueKind == JsonValueKind.String).Select(kind => kind.GetString()!)]);
+            using var document = JsonDocument.Parse(json);
+            var isList = document.RootElement.ValueKind == JsonValueKind.Array && document.RootElement.EnumerateArray().All(name => name.ValueKind == JsonValueKind.String);
+            return isList ? [.. document.RootElement.EnumerateArray().Select(name => name.GetString()!)] : null;
         }
         catch (JsonException)
         {
+            return null;
         }
     }
 }

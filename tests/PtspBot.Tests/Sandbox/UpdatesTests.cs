@@ -112,6 +112,107 @@ public sealed class UpdatesTests : SandboxTest
         Assert.Equal(2, (await PollAsync()).Result.AsArray().Count);
     }
 
+    [Theory]
+    [InlineData("""["MESSAGE","moon"]""", 1)]
+    [InlineData("""["moon"]""", 2)]
+    [InlineData("""["callback_query",1]""", 2)]
+    [InlineData("{}", 2)]
+    [InlineData("[", 2)]
+    [InlineData("", 2)]
+    public async Task A_list_of_kinds_that_is_none_changes_nothing_and_unknown_names_are_overlooked(string kinds, int updates)
+    {
+        await CallAsync("getUpdates", new() { ["allowed_updates"] = kinds });
+
+        Somebody().Block();
+
+        Assert.Equal(updates, (await PollAsync()).Result.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task After_a_week_of_silence_numbering_starts_anew_by_itself()
+    {
+        var siti = Somebody();
+        var before = Ids(await PollAsync())[0];
+        await PollAsync(before + 1);
+        siti.Say("enam hari");
+        Clock.Advance(TimeSpan.FromDays(6));
+        siti.Say("masih berurutan");
+        Assert.Equal(before + 2, Ids(await PollAsync())[^1]);
+
+        await PollAsync(before + 3);
+        Clock.Advance(TimeSpan.FromDays(7));
+        siti.Say("seminggu kemudian");
+
+        Assert.NotEqual(before + 3, Assert.Single(Ids(await PollAsync(before + 3))));
+    }
+
+    [Fact]
+    public async Task A_batch_ends_at_four_mebibytes()
+    {
+        var letter = new JsonObject { ["message"] = new JsonObject { ["text"] = new string('a', 500 * 1024) } };
+        for (var i = 0; i < 10; i++)
+            World.Updates.Inject(letter);
+
+        Assert.Equal(8, Ids(await PollAsync()).Count);
+        Assert.Equal(10, World.Updates.PendingCount);
+    }
+
+    [Fact]
+    public void An_update_of_more_than_half_a_mebibyte_is_never_delivered()
+    {
+        World.Updates.Inject(new() { ["message"] = new JsonObject { ["text"] = new string('a', 512 * 1024) } });
+
+        Assert.Equal(0, World.Updates.PendingCount);
+    }
+
+    [Fact]
+    public async Task A_press_is_worth_delivering_for_two_minutes_and_a_half()
+    {
+        var siti = Somebody();
+        siti.PressData(siti.Private, 1, "a");
+        Clock.Advance(TimeSpan.FromSeconds(150));
+        Assert.Equal(2, Ids(await PollAsync()).Count);
+
+        Clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Single(Ids(await PollAsync()));
+    }
+
+    [Fact]
+    public async Task A_poll_that_can_be_answered_at_once_sends_nobody_away()
+    {
+        var waiting = PollAsync(timeout: 30);
+        await Until(() => World.Updates.IsPolled);
+        var atOnce = await PollAsync(timeout: 0);
+        Somebody();
+
+        Assert.Empty(atOnce.Result.AsArray());
+        Assert.Single((await waiting).Result.AsArray());
+    }
+
+    [Fact]
+    public async Task Of_two_clients_in_a_loop_both_live_and_each_sends_the_other_away()
+    {
+        List<HttpStatusCode> fates = [];
+        async Task LoopAsync(CancellationToken end)
+        {
+            while (!end.IsCancellationRequested)
+            {
+                var reply = await PollAsync(timeout: 1);
+                lock (fates)
+                    fates.Add(reply.Status);
+            }
+        }
+
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        Task[] clients = [LoopAsync(end.Token), LoopAsync(end.Token)];
+        await Until(() => fates.Count(fate => fate == HttpStatusCode.Conflict) >= 2);
+        await end.CancelAsync();
+        await Task.WhenAll(clients);
+
+        Assert.All(fates, fate => Assert.True(fate is HttpStatusCode.OK or HttpStatusCode.Conflict));
+    }
+
     [Fact]
     public async Task Poison_travels_in_the_middle_of_a_batch()
     {
