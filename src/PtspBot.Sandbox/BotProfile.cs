@@ -26,7 +26,7 @@ public sealed class BotProfile
         }
     }
 
-    /// <summary>"description" or "short_description" as set for the language, else the one for all.</summary>
+    /// <summary>"name", "description" or "short_description" as set for the language, else the one for all.</summary>
     public string Text(string what, string language = "")
     {
         lock (_world.Gate)
@@ -54,7 +54,14 @@ public sealed class BotProfile
         _world.Feed.Add(ChangeKind.Profile, 0);
     }
 
-    internal void SetText(string what, string language, string text) => _texts[(what, language)] = text;
+    /// <summary>An empty text takes the one for that language away.</summary>
+    internal void SetText(string what, string language, string text)
+    {
+        if (text.Length == 0)
+            _texts.Remove((what, language));
+        else
+            _texts[(what, language)] = text;
+    }
 
     internal void SetMenuButton(long chatId, string json) => _menuButtons[chatId] = json;
 

@@ -47,6 +47,15 @@ public sealed class Chat
     /// <summary>Private: whether the person has blocked the bot.</summary>
     public bool IsBlocked { get; internal set; }
 
+    /// <summary>Whether the person has deleted their account, or the owner the group.</summary>
+    public bool IsGone { get; internal set; }
+
+    /// <summary>What members may send here who are no administrators, the bot among them.</summary>
+    public Permissions Permissions { get; internal set; } = Permissions.All;
+
+    /// <summary>What the bot may do here while it is an administrator.</summary>
+    public BotRights BotRights { get; internal set; } = BotRights.All;
+
     /// <summary>Set once a basic group has become a supergroup.</summary>
     public long? MigratedTo { get; internal set; }
 
@@ -101,12 +110,10 @@ public sealed class Chat
 
     internal int TakeId() => ++_lastId;
 
-    /// <summary>Taken away, an administrator bot may do everything but manage topics.</summary>
-    internal bool BotHasTopicRight { get; set; } = true;
+    internal bool BotMay(BotRights right) => BotRights.HasFlag(right) && StatusOf(_world.Bot.Id) == MemberStatus.Administrator;
 
-    internal bool BotManagesTopics => BotHasTopicRight && StatusOf(_world.Bot.Id) == MemberStatus.Administrator;
+    internal bool BotMaySend(Permissions kind) => IsPrivate || Permissions.HasFlag(kind) || StatusOf(_world.Bot.Id) == MemberStatus.Administrator;
 
-    /// <summary>A group the bot has never been in does not exist for it.</summary>
     internal bool HasEverHadBot => _members.ContainsKey(_world.Bot.Id);
 
     internal void SetStatus(long userId, MemberStatus status) => _members[userId] = status;

@@ -1,11 +1,13 @@
-
 namespace PtspBot.Sandbox;
 
-/// <summary>What this server could not do for the bot. Kept and logged as errors, because a sandbox that stays silent would pretend.</summary>
+/// <summary>
+/// What this server could not do for the bot. Kept and logged as errors, because a sandbox that stays silent would pretend.
+/// </summary>
 public sealed partial class Complaints(World world, ILogger logger)
 {
     private readonly List<string> _all = [];
 
+    /// <summary>Each complaint once, oldest first.</summary>
     public IReadOnlyList<string> All
     {
         get
@@ -15,10 +17,10 @@ public sealed partial class Complaints(World world, ILogger logger)
         }
     }
 
-    internal void NotImplemented(string method)
+    internal void NotImplemented(string method, string answer)
     {
-        Keep($"{method} is not implemented");
-        LogNotImplemented(logger, method);
+        Keep($"{method} is not implemented: {answer}");
+        LogNotImplemented(logger, method, answer);
     }
 
     internal void Broke(string method, Exception error)
@@ -27,14 +29,20 @@ public sealed partial class Complaints(World world, ILogger logger)
         LogBroke(logger, method, error);
     }
 
-    private void Keep(string complaint)
+    private bool Keep(string complaint)
     {
         lock (world.Gate)
+        {
+            if (_all.Contains(complaint))
+                return false;
+
             _all.Add(complaint);
+            return true;
+        }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "THE SANDBOX DOES NOT IMPLEMENT {Method}: the bot was answered SANDBOX_METHOD_NOT_IMPLEMENTED")]
-    private static partial void LogNotImplemented(ILogger logger, string method);
+    [LoggerMessage(Level = LogLevel.Error, Message = "THE SANDBOX DOES NOT IMPLEMENT what {Method} asked: the bot was answered {Answer}")]
+    private static partial void LogNotImplemented(ILogger logger, string method, string answer);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The sandbox itself broke in {Method}")]
     private static partial void LogBroke(ILogger logger, string method, Exception error);

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 
 namespace PtspBot.Sandbox;
@@ -8,12 +9,25 @@ public sealed class FileStore
     private static readonly TimeSpan LinkLife = TimeSpan.FromHours(1);
     private static readonly int[] PhotoSides = [90, 320, 800, 1280];
 
+    /// <summary>The last byte of every file_id.</summary>
+    internal const byte IdFormat = 4;
+
     private readonly World _world;
     private readonly Dictionary<string, Media> _media = [];
     private readonly Dictionary<string, (StoredFile File, DateTimeOffset Until)> _links = [];
     private readonly Dictionary<string, string> _paths = [];
+    private readonly HashSet<string> _misplaced = [];
 
     internal FileStore(World world) => _world = world;
+
+    /// <summary>Lets Telegram mislay a file: it is known, and cannot be had.</summary>
+    public void Misplace(string fileId)
+    {
+        lock (_world.Gate)
+            _misplaced.Add(fileId);
+    }
+
+    internal bool IsMisplaced(StoredFile file) => _misplaced.Contains(file.FileId);
 
     public StoredFile? Find(string fileId)
     {
@@ -57,7 +71,7 @@ public sealed class FileStore
         _links.TryGetValue(path, out var link) && link.Until >= _world.Now ? link.File : null;
 
     private static StoredFile New(string folder, ReadOnlyMemory<byte> bytes, string? name, string? mimeType, int width, int height) =>
-        new(Random(39), Random(11), folder, bytes, name, mimeType, width, height);
+        new(NewId(), Random(11), folder, bytes, name, mimeType, width, height);
 
     /// <summary>Telegram makes smaller copies of a photo. Here each size carries the original's bytes: scaling would need a picture library.</summary>
     private static IEnumerable<(int Width, int Height)> PhotoSizes(ReadOnlyMemory<byte> bytes)
@@ -77,6 +91,10 @@ public sealed class FileStore
         _ => Path.GetExtension(file.FileName) ?? "",
     };
 
-    private static string Random(int bytes) =>
-        Convert.ToBase64String(RandomNumberGenerator.GetBytes(bytes)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+    /// <summary>A file_id ends in the number of its format, by which Telegram tells it from any other text.</summary>
+    private static string NewId() => Text([.. RandomNumberGenerator.GetBytes(38), IdFormat]);
+
+    private static string Random(int bytes) => Text(RandomNumberGenerator.GetBytes(bytes));
+
+    private static string Text(byte[] bytes) => Base64Url.EncodeToString(bytes);
 }

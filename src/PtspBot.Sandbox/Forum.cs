@@ -8,7 +8,11 @@ public sealed class Forum
     private readonly SortedDictionary<int, Topic> _topics = [];
     private readonly HashSet<int> _deleted = [];
 
-    internal Forum(World world, Chat chat) => (_world, _chat) = (world, chat);
+    internal Forum(World world, Chat chat, long ownerId) =>
+        (_world, _chat, General) = (world, chat, new Topic(chat.Id, Topic.GeneralId, "General", ownerId));
+
+    /// <summary>The topic of what is said in no other. It is always there, and can be closed and hidden.</summary>
+    public Topic General { get; private set; }
 
     /// <summary>The topics still there, oldest first.</summary>
     public IReadOnlyList<Topic> Topics
@@ -44,8 +48,11 @@ public sealed class Forum
     /// <summary>Puts the topic as it shall be in the place of what it was, and says in the chat what happened.</summary>
     internal Message Change(User by, Topic after, ServiceKind what)
     {
-        var before = _topics[after.ThreadId];
-        _topics[after.ThreadId] = after;
+        var before = after.IsGeneral ? General : _topics[after.ThreadId];
+        if (after.IsGeneral)
+            General = after;
+        else
+            _topics[after.ThreadId] = after;
         var told = after with { IconEmojiId = after.IconEmojiId == before.IconEmojiId ? null : after.IconEmojiId ?? "" };
         return Note(_chat.TakeId(), by, after, new(what, [], after.Name == before.Name ? null : after.Name, Topic: told));
     }
@@ -67,7 +74,7 @@ public sealed class Forum
         Id = id,
         From = by,
         Date = _world.Now,
-        ThreadId = topic.ThreadId,
+        ThreadId = topic.IsGeneral ? null : topic.ThreadId,
         Service = note,
     });
 }

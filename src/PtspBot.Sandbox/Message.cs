@@ -67,4 +67,6 @@ public enum ServiceKind
     TopicEdited,
     TopicClosed,
     TopicReopened,
+    GeneralHidden,
+    GeneralUnhidden,
 }

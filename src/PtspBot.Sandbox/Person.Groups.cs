@@ -26,13 +26,40 @@ public sealed partial class Person
         }
     }
 
-    /// <summary>Makes the bot an administrator of the group, with or without the right to manage topics, or an ordinary member again.</summary>
-    public void PromoteBot(Chat group, bool administrator = true, bool managesTopics = true)
+    /// <summary>Makes the bot an administrator of the group with these rights.</summary>
+    public void PromoteBot(Chat group, BotRights rights = BotRights.All)
     {
         lock (_world.Gate)
         {
-            group.BotHasTopicRight = managesTopics;
-            SetBot(group, administrator ? MemberStatus.Administrator : MemberStatus.Member);
+            group.BotRights = rights;
+            SetBot(group, MemberStatus.Administrator);
+        }
+    }
+
+    /// <summary>Makes the bot an ordinary member again.</summary>
+    public void DemoteBot(Chat group)
+    {
+        lock (_world.Gate)
+            SetBot(group, MemberStatus.Member);
+    }
+
+    /// <summary>Says what members may send who are no administrators.</summary>
+    public void Permit(Chat group, Permissions permissions)
+    {
+        lock (_world.Gate)
+            group.Permissions = permissions;
+    }
+
+    /// <summary>Deletes the group for everybody. The bot is told only where it was thrown out.</summary>
+    public void DeleteGroup(Chat group)
+    {
+        lock (_world.Gate)
+        {
+            if (group.StatusOf(Id) != MemberStatus.Creator)
+                throw new InvalidOperationException("Only the owner deletes a group.");
+
+            group.IsGone = true;
+            _world.Feed.Add(ChangeKind.Membership, group.Id);
         }
     }
 

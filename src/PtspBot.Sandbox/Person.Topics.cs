@@ -8,7 +8,7 @@ public sealed partial class Person
         lock (_world.Gate)
         {
             var group = CreateGroup(title, ChatKind.Supergroup, others);
-            group.Forum = new(_world, group);
+            group.Forum = new(_world, group, Id);
             return group;
         }
     }
@@ -30,6 +30,11 @@ public sealed partial class Person
 
     public void ReopenTopic(Topic topic) => ChangeTopic(topic, ServiceKind.TopicReopened, now => now with { IsClosed = false });
 
+    /// <summary>Takes General out of sight, which closes it too.</summary>
+    public void HideGeneral(Chat chat) => ChangeTopic(ForumOf(chat).General, ServiceKind.GeneralHidden, now => now with { IsHidden = true, IsClosed = true });
+
+    public void UnhideGeneral(Chat chat) => ChangeTopic(ForumOf(chat).General, ServiceKind.GeneralUnhidden, now => now with { IsHidden = false });
+
     /// <summary>Removes a topic with all that was said in it. The bot is not told: Telegram does not.</summary>
     public void DeleteTopic(Topic topic)
     {
@@ -44,7 +49,7 @@ public sealed partial class Person
     public Message Say(Topic topic, string text, Message? replyTo = null)
     {
         lock (_world.Gate)
-            return SayIn(Standing(topic).Chat, text, replyTo, topic.ThreadId);
+            return SayIn(Standing(topic).Chat, text, replyTo, topic.IsGeneral ? null : topic.ThreadId);
     }
 
     public Message SendDocument(Topic topic, string fileName, ReadOnlyMemory<byte> bytes, string mimeType, string? caption = null)
@@ -74,7 +79,7 @@ public sealed partial class Person
     private (Chat Chat, Topic Now) Standing(Topic topic)
     {
         var chat = _world.FindChat(topic.ChatId)!;
-        return (chat, ForumOf(chat).Find(topic.ThreadId) ?? throw new InvalidOperationException("The topic has been deleted."));
+        return topic.IsGeneral ? (chat, ForumOf(chat).General) : (chat, ForumOf(chat).Find(topic.ThreadId) ?? throw new InvalidOperationException("The topic has been deleted."));
     }
 
     private static Forum ForumOf(Chat chat) => chat.Forum ?? throw new InvalidOperationException("The group has no topics.");
@@ -87,7 +92,7 @@ public sealed partial class Person
 
     private void MustBeAbleToWrite(Chat chat, int? threadId)
     {
-        var isClosed = threadId is { } id && chat.Forum?.Find(id)?.IsClosed == true;
+        var isClosed = chat.Forum is { } forum && (threadId is { } id ? forum.Find(id) : forum.General)?.IsClosed == true;
         if (isClosed && chat.StatusOf(Id) is not (MemberStatus.Creator or MemberStatus.Administrator))
             throw new InvalidOperationException("The topic is closed.");
     }

@@ -97,6 +97,16 @@ public sealed partial class Person
 
     public void Unblock() => SetBlocked(false);
 
+    /// <summary>Deletes the account. The bot is not told, and learns it when it writes.</summary>
+    public void DeleteAccount()
+    {
+        lock (_world.Gate)
+        {
+            Private.IsGone = true;
+            _world.Feed.Add(ChangeKind.Membership, Id);
+        }
+    }
+
     private void SetBlocked(bool blocked)
     {
         lock (_world.Gate)
@@ -122,7 +132,8 @@ public sealed partial class Person
             var message = write(new Message { ChatId = chat.Id, Id = chat.TakeId(), From = User, Date = _world.Now });
             // A reply stays in the topic of what it answers.
             message = message with { ThreadId = message.ThreadId ?? (message.ReplyToId is { } reply ? chat.Find(reply)?.ThreadId : null) };
-            MustBeAbleToWrite(chat, message.ThreadId);
+            if (message.Service is null)
+                MustBeAbleToWrite(chat, message.ThreadId);
             chat.KeyboardUsed(usedKey);
             _world.Post(chat, message);
             Report(chat, "message", message);
@@ -164,6 +175,8 @@ public sealed partial class Person
     {
         if (chat.IsPrivate && chat != Private)
             throw new InvalidOperationException("This is somebody else's private chat.");
+        if (chat.IsGone || Private.IsGone)
+            throw new InvalidOperationException("The account or the group is deleted.");
         if (chat.IsBlocked)
             throw new InvalidOperationException("The bot is blocked: unblock it first.");
         if (!chat.IsPrivate && chat.StatusOf(Id) is MemberStatus.Left or MemberStatus.Kicked)

@@ -116,6 +116,12 @@ internal static partial class Wire
             case ServiceKind.TopicReopened:
                 json["forum_topic_reopened"] = new JsonObject();
                 break;
+            case ServiceKind.GeneralHidden:
+                json["general_forum_topic_hidden"] = new JsonObject();
+                break;
+            case ServiceKind.GeneralUnhidden:
+                json["general_forum_topic_unhidden"] = new JsonObject();
+                break;
             case ServiceKind.Pinned when note.PinnedId is { } id:
                 json["pinned_message"] = chat.Find(id) is { } pinned ? Message(world, pinned, withReply: false) : InaccessibleMessage(world, chat, id);
                 break;

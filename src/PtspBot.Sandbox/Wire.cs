@@ -11,6 +11,11 @@ internal static partial class Wire
         "can_pin_messages", "can_promote_members", "can_manage_video_chats", "can_manage_topics", "can_post_stories", "can_edit_stories", "can_delete_stories",
     ];
 
+    private static readonly (BotRights Right, string Name)[] BotRightNames =
+    [
+        (BotRights.ManageTopics, "can_manage_topics"), (BotRights.DeleteMessages, "can_delete_messages"), (BotRights.PinMessages, "can_pin_messages"),
+    ];
+
     internal static JsonObject User(User user)
     {
         var json = new JsonObject { ["id"] = user.Id, ["is_bot"] = user.IsBot, ["first_name"] = user.FirstName };
@@ -61,7 +66,8 @@ internal static partial class Wire
                 json["can_be_edited"] = false;
                 foreach (var right in AdministratorRights)
                     json[right] = true;
-                json["can_manage_topics"] = !user.IsBot || chat.BotHasTopicRight;
+                foreach (var (right, name) in BotRightNames)
+                    json[name] = !user.IsBot || chat.BotRights.HasFlag(right);
                 json["is_anonymous"] = false;
                 break;
         }

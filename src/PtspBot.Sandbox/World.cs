@@ -14,7 +14,7 @@ public sealed class World
     /// <param name="clock">The office's clock: dates, expiry and rate limits follow it. The long poll does not.</param>
     public World(TimeProvider clock)
     {
-        Clock = clock;
+        (Clock, Since) = (clock, clock.GetUtcNow());
         Bot = new(9_000_001, "PTSP Bot", Username: "ptsp_sandbox_bot", IsBot: true);
         Feed = new(this);
         Files = new(this);
@@ -69,6 +69,12 @@ public sealed class World
                 return [.. _chats.Values];
         }
     }
+
+    /// <summary>When the bot came to this server.</summary>
+    internal DateTimeOffset Since { get; }
+
+    /// <summary>Whether the bot has taken its leave; nothing is answered after that.</summary>
+    internal bool LoggedOut { get; set; }
 
     internal Lock Gate { get; } = new();
 

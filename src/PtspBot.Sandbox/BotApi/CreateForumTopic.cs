@@ -4,9 +4,9 @@ internal static class CreateForumTopic
 {
     internal static Answer Run(World world, Request request)
     {
-        var chat = Destination.Readable(world, request);
+        var chat = Destination.Chat(world, request, Access.Write);
         var forum = TopicRequest.Forum(chat);
-        if (!chat.BotManagesTopics)
+        if (!chat.BotMay(BotRights.ManageTopics))
             throw Refusal.BadRequest("not enough rights to create a topic");
         if (request.Text("name").Trim().Length == 0)
             throw Refusal.BadRequest("name must be non-empty");

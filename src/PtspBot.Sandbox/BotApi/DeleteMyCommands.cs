@@ -4,7 +4,7 @@ internal static class DeleteMyCommands
 {
     internal static Answer Run(World world, Request request)
     {
-        world.Profile.DeleteCommands(CommandScope.Read(world, request), request.Text("language_code"));
+        world.Profile.DeleteCommands(CommandScope.Read(world, request), CommandScope.Language(request));
         return Answer.Done;
     }
 }

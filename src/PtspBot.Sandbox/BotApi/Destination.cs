@@ -5,57 +5,52 @@ namespace PtspBot.Sandbox.BotApi;
 /// <summary>Finds the chat a request means and says in Telegram's words why the bot may not use it.</summary>
 internal static class Destination
 {
-    /// <summary>A chat the bot may look at.</summary>
-    internal static Chat Readable(World world, Request request, string field = "chat_id")
+    internal static Chat Chat(World world, Request request, Access access, string field = "chat_id") => Chat(world, request.Text(field), access);
+
+    internal static Chat Chat(World world, string chatId, Access access)
     {
-        var chat = Known(world, request.Text(field));
-        RefuseOutsider(world, chat);
+        var chat = Known(world, chatId);
+        if (chat.IsPrivate)
+            RefuseWhoIsAway(chat, access);
+        else if (chat.Kind == ChatKind.Group)
+            RefuseGroup(world, chat, access);
+        else
+            RefuseStranger(world, chat);
         return chat;
     }
 
-    /// <summary>A chat the bot may write to now.</summary>
-    internal static Chat Writable(World world, Request request)
+    /// <summary>A chat the bot may send to or edit in now: one that has not blocked it, too.</summary>
+    internal static Chat Reachable(World world, Request request, Access access = Access.Write)
     {
-        var chat = Known(world, request.Text("chat_id"));
-        RefuseOutsider(world, chat);
-        if (chat.IsBlocked)
-            throw Refusal.Forbidden("bot was blocked by the user");
-        Thread(request, chat, null);
-        return chat;
+        var chat = Chat(world, request, access);
+        return chat.IsBlocked ? throw Refusal.Forbidden("bot was blocked by the user") : chat;
     }
 
-    /// <summary>The topic to write in: the one named, else that of the message replied to.</summary>
+    /// <summary>The topic to write in: the one named, else that of the message replied to. A group without topics takes no notice of a name.</summary>
     internal static int? Thread(Request request, Chat chat, int? replyTo)
     {
-        var named = request.Number("message_thread_id");
-        if (named != 0)
+        var named = request.Positive("message_thread_id");
+        if (named != 0 && (chat.IsPrivate || chat.Forum is not null))
             return Open(chat, named);
 
-        return replyTo is { } reply && chat.Find(reply)?.ThreadId is { } thread ? Open(chat, thread) : null;
-    }
-
-    private static int Open(Chat chat, long thread)
-    {
-        if (chat.Forum is { } forum && forum.IsDeleted((int)thread))
-            throw Refusal.BadRequest("TOPIC_DELETED");
-
-        // General is number 1 in the app and has none here, so naming it is a mistake too.
-        var topic = chat.Forum?.Find((int)thread) ?? throw Refusal.BadRequest("message thread not found");
-        return topic.IsClosed && !chat.BotManagesTopics ? throw Refusal.BadRequest("TOPIC_CLOSED") : topic.ThreadId;
+        var thread = replyTo is { } reply ? chat.Find(reply)?.ThreadId : null;
+        if (thread is { } topic)
+            return Open(chat, topic);
+        return chat.Forum is { General.IsClosed: true } && !chat.BotMay(BotRights.ManageTopics) ? throw Refusal.BadRequest("TOPIC_CLOSED") : null;
     }
 
     /// <summary>The message a request answers to, or null; refused when it is gone, unless the bot said that this does not matter.</summary>
     internal static int? ReplyTo(Request request, Chat chat)
     {
-        var json = request.Json("reply_parameters", "can't parse reply parameters JSON object");
-        var id = json?.NumberAt("message_id") ?? request.Number("reply_to_message_id");
-        if (id == 0)
-            return null;
-        if (chat.Find((int)id) is not null)
-            return (int)id;
+        if (!request.Values.ContainsKey("reply_parameters"))
+            return Standing(chat, request.Positive("reply_to_message_id"), request.Flag("allow_sending_without_reply"));
 
-        var lenient = request.Flag("allow_sending_without_reply") || json?.FlagAt("allow_sending_without_reply") == true;
-        return lenient ? null : throw Refusal.BadRequest("message to be replied not found");
+        var given = request.Fields("reply_parameters", "Can't parse reply parameters JSON object", "Object expected as reply parameters");
+        if (given is null || given.IsEmpty)
+            return null;
+        if (given.Has("quote") || (given.TextOrNull("chat_id") ?? $"{chat.Id}") != $"{chat.Id}")
+            throw Refusal.BadRequest("SANDBOX_REPLY_OPTION_NOT_IMPLEMENTED");
+        return Standing(chat, given.Number("message_id"), given.Flag("allow_sending_without_reply"));
     }
 
     /// <summary>Spends one message's worth of the allowance.</summary>
@@ -63,6 +58,23 @@ internal static class Destination
     {
         if (world.Limits.Take(chat) is { } wait)
             throw Refusal.TooManyRequests(wait);
+    }
+
+    private static int? Standing(Chat chat, long id, bool mayBeGone)
+    {
+        if (id <= 0 || (chat.Find((int)id) is null && mayBeGone))
+            return null;
+        return chat.Find((int)id) is not null ? (int)id : throw Refusal.BadRequest("message to be replied not found");
+    }
+
+    private static int Open(Chat chat, int thread)
+    {
+        if (chat.Forum?.IsDeleted(thread) == true)
+            throw Refusal.BadRequest("TOPIC_DELETED");
+
+        // General is number 1 in the app and has none here, so naming it is a mistake too.
+        var topic = chat.Forum?.Find(thread) ?? throw Refusal.BadRequest("message thread not found");
+        return topic.IsClosed && !chat.BotMay(BotRights.ManageTopics) ? throw Refusal.BadRequest("TOPIC_CLOSED") : topic.ThreadId;
     }
 
     private static Chat Known(World world, string chatId)
@@ -77,25 +89,40 @@ internal static class Destination
         var chat = world.FindChat(id);
         if (chat is { IsPrivate: true, IsOpened: false })
             throw world.IsKnown(id) ? Refusal.Forbidden("bot can't initiate conversation with a user") : Refusal.BadRequest("chat not found");
-        return chat ?? throw Refusal.BadRequest("chat not found");
+
+        // A group the bot has never been in does not exist for it.
+        return chat is null or { IsPrivate: false, HasEverHadBot: false } ? throw Refusal.BadRequest("chat not found") : chat;
     }
 
-    private static void RefuseOutsider(World world, Chat chat)
+    private static void RefuseWhoIsAway(Chat chat, Access access)
     {
-        if (chat.IsPrivate)
-            return;
-        if (chat.MigratedTo is { } successor)
-            throw Refusal.Migrated(successor);
-        if (!chat.HasEverHadBot)
-            throw Refusal.BadRequest("chat not found");
+        if (chat.IsGone && access is Access.Edit or Access.Write)
+            throw Refusal.Forbidden("user is deactivated");
+    }
 
-        var kind = chat.Kind == ChatKind.Group ? "group" : "supergroup";
-        switch (chat.StatusOf(world.Bot.Id))
-        {
-            case MemberStatus.Kicked:
-                throw Refusal.Forbidden($"bot was kicked from the {kind} chat");
-            case MemberStatus.Left:
-                throw Refusal.Forbidden($"bot is not a member of the {kind} chat");
-        }
+    /// <summary>The bot may look at a group it has left, and edit its old messages in one that has ended.</summary>
+    private static void RefuseGroup(World world, Chat chat, Access access)
+    {
+        var hasEnded = chat.IsGone || chat.MigratedTo is not null;
+        if (hasEnded && access is Access.Write or Access.ReadMembers)
+            throw chat.MigratedTo is { } successor ? Refusal.Migrated(successor) : Refusal.Forbidden("the group chat was deleted");
+        if (hasEnded || access == Access.Read)
+            return;
+
+        var status = chat.StatusOf(world.Bot.Id);
+        if (status == MemberStatus.Kicked)
+            throw Refusal.Forbidden("bot was kicked from the group chat");
+        if (status == MemberStatus.Left)
+            throw Refusal.Forbidden("bot is not a member of the group chat");
+    }
+
+    /// <summary>A private supergroup shows nothing to who is not in it; one that was deleted has thrown out everybody.</summary>
+    private static void RefuseStranger(World world, Chat chat)
+    {
+        var status = chat.StatusOf(world.Bot.Id);
+        if (chat.IsGone || status == MemberStatus.Kicked)
+            throw Refusal.Forbidden("bot was kicked from the supergroup chat");
+        if (status == MemberStatus.Left)
+            throw Refusal.Forbidden("bot is not a member of the supergroup chat");
     }
 }

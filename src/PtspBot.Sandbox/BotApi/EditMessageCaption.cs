@@ -4,7 +4,8 @@ internal static class EditMessageCaption
 {
     internal static Answer Run(World world, Request request)
     {
-        var caption = Wording.ReadCaption(request);
+        // Telegram's raw code, as for a text; only sending has friendlier words.
+        var caption = Wording.ReadCaption(request, tooLong: "MEDIA_CAPTION_TOO_LONG");
         var (chat, message) = Sending.Editable(world, request);
         if (message.Media is null)
             throw Refusal.BadRequest("there is no caption in the message to edit");

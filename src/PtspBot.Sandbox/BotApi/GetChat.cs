@@ -6,7 +6,7 @@ internal static class GetChat
 {
     internal static Answer Run(World world, Request request)
     {
-        var chat = Destination.Readable(world, request);
+        var chat = Destination.Chat(world, request, Access.Read);
         var json = Wire.Chat(world, chat);
         (json["accent_color_id"], json["max_reaction_count"]) = (0, 11);
         json["accepted_gift_types"] = new JsonObject

@@ -6,7 +6,7 @@ internal static class GetChatAdministrators
 {
     internal static Answer Run(World world, Request request)
     {
-        var chat = Destination.Readable(world, request);
+        var chat = Destination.Chat(world, request, Access.ReadMembers);
         if (chat.IsPrivate)
             throw Refusal.BadRequest("there are no administrators in the private chat");
 

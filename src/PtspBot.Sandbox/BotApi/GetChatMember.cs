@@ -4,11 +4,11 @@ internal static class GetChatMember
 {
     internal static Answer Run(World world, Request request)
     {
-        var chat = Destination.Readable(world, request);
         var id = request.Number("user_id");
         if (id <= 0)
-            throw Refusal.BadRequest("invalid user_id specified");
+            throw Refusal.BadRequest("Invalid user_id specified");
 
+        var chat = Destination.Chat(world, request, id == world.Bot.Id ? Access.Read : Access.ReadMembers);
         var user = id == world.Bot.Id ? world.Bot : world.FindPerson(id)?.User;
         if (user is null)
             throw Refusal.BadRequest("user not found");

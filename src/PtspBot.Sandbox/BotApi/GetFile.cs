@@ -10,6 +10,8 @@ internal static class GetFile
             throw Refusal.BadRequest("file_id not specified");
 
         var file = world.Files.Find(request.Text("file_id")) ?? throw Refusal.BadRequest("invalid file_id");
-        return file.Size <= MaxDownload ? Wire.File(file, world.Files.Link(file)) : throw Refusal.BadRequest("file is too big");
+        if (file.Size > MaxDownload)
+            throw Refusal.BadRequest("file is too big");
+        return world.Files.IsMisplaced(file) ? throw Refusal.BadRequest("wrong file_id or the file is temporarily unavailable") : Wire.File(file, world.Files.Link(file));
     }
 }

@@ -5,6 +5,6 @@ namespace PtspBot.Sandbox.BotApi;
 internal static class GetMyCommands
 {
     internal static Answer Run(World world, Request request) => Wire.Array(
-        world.Profile.Commands(CommandScope.Read(world, request), request.Text("language_code"))
+        world.Profile.Commands(CommandScope.Read(world, request), CommandScope.Language(request))
             .Select(JsonNode (command) => new JsonObject { ["command"] = command.Command, ["description"] = command.Description }));
 }

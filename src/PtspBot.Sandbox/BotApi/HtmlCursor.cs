@@ -20,8 +20,11 @@ internal sealed class HtmlCursor(string html)
 
     public string ReadPlain() => ReadUntil(static b => b is '<' or '&');
 
-    /// <summary>The name of a tag or attribute, in small letters.</summary>
-    public string ReadName(char? end = null) => ReadUntil(b => IsSpace(b) || b == '>' || b == end).ToLowerInvariant();
+    /// <summary>The name of a tag, in small letters.</summary>
+    public string ReadTagName() => ReadUntil(static b => IsSpace(b) || b == '>').ToLowerInvariant();
+
+    /// <summary>The name of an attribute as it is written: capitals make it another.</summary>
+    public string ReadAttributeName() => ReadUntil(static b => IsSpace(b) || b is '>' or '=' or '/' or '"' or '\'');
 
     public void SkipSpaces()
     {

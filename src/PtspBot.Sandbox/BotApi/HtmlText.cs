@@ -47,7 +47,7 @@ internal sealed class HtmlText
 
     private void ReadStart(int begin)
     {
-        var name = _html.ReadName();
+        var name = _html.ReadTagName();
         if (_html.IsAtEnd)
             throw HtmlCursor.Broken("Unclosed start tag", begin);
         if (!Tags.Contains(name))
@@ -69,7 +69,7 @@ internal sealed class HtmlText
             throw HtmlCursor.Broken("Unexpected end tag", begin);
 
         _html.Step();
-        var name = _html.ReadName();
+        var name = _html.ReadTagName();
         _html.SkipSpaces();
         if (_html.Here != '>')
             throw HtmlCursor.Broken("Unclosed end tag", begin);
@@ -88,7 +88,7 @@ internal sealed class HtmlText
         if (_html.Here == '>')
             return null;
 
-        var name = _html.ReadName('=');
+        var name = _html.ReadAttributeName();
         if (name.Length == 0)
             throw HtmlCursor.Broken(_html.IsAtEnd ? $"Unclosed start tag \"{tag}\"" : $"Empty attribute name in the tag \"{tag}\"", begin);
 
@@ -101,8 +101,7 @@ internal sealed class HtmlText
         _html.SkipSpaces();
         MustNotEnd(tag, begin);
         var value = _html.Here is '"' or '\'' ? _html.ReadQuoted() : _html.ReadToken();
-        MustNotEnd(tag, begin);
-        return (name, value);
+        return _html.IsAtEnd ? throw HtmlCursor.Broken("Unclosed start tag", begin) : (name, value);
     }
 
     private void Close(Tag tag)
@@ -149,7 +148,7 @@ internal sealed class HtmlText
     /// <summary>A link that leads nowhere silently becomes plain text.</summary>
     private void AddLink(TextEntity entity, string target)
     {
-        if (WebLink.Normalize(target) is { } url)
+        if (WebLink.Check(target).Url is { } url)
             _entities.Add(entity with { Type = "text_link", Url = url });
     }
 

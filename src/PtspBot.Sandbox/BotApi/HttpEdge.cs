@@ -107,13 +107,15 @@ internal sealed class HttpEdge(World world, string token, Complaints complaints)
     {
         try
         {
-            var answer = await Methods.RunAsync(world, complaints, name, request, cancellationToken);
+            var answer = await Methods.RunAsync(world, name, request, cancellationToken);
             var json = new JsonObject { ["ok"] = true, ["result"] = answer.Result };
             Wire.Set(json, "description", answer.Description);
             return (200, json.ToJsonString(), null);
         }
         catch (Refusal refusal)
         {
+            if (refusal.IsOwn)
+                complaints.NotImplemented(name, refusal.Message);
             return (refusal.Code, Json(refusal), (int?)refusal.Parameters?["retry_after"]);
         }
         catch (Exception error) when (error is not OperationCanceledException)
@@ -157,17 +159,19 @@ internal sealed class HttpEdge(World world, string token, Complaints complaints)
             throw new Refusal(404, "Not Found");
 
         var given = rest[..slash];
-        if (!IsWellFormed(given))
-            throw new Refusal(401, "Unauthorized: invalid token specified");
-
+        MustBeWellFormed(given);
         return given == token ? rest[(slash + 1)..] : throw new Refusal(401, "Unauthorized");
     }
 
-    private static bool IsWellFormed(string given)
+    private static void MustBeWellFormed(string given)
     {
         var colon = given.IndexOf(':', StringComparison.Ordinal);
-        return given.Length is > 0 and <= 80 && given[0] != '0' && colon > 0
-            && long.TryParse(given.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id is > 0 and < 1L << 54;
+        if (given.Length is 0 or > 80 || given[0] == '0' || colon < 0)
+            throw new Refusal(401, "Unauthorized: invalid token specified");
+        if (!long.TryParse(given.AsSpan(0, colon), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id))
+            throw new Refusal(421, "Misdirected Request: unallowed token specified");
+        if (id is <= 0 or >= 1L << 54)
+            throw new Refusal(401, "Unauthorized: invalid token specified");
     }
 
     private void Record(string name, Request request, int status, string? body, long began) =>

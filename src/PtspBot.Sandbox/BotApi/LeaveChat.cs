@@ -4,8 +4,9 @@ internal static class LeaveChat
 {
     internal static Answer Run(World world, Request request)
     {
-        var chat = Destination.Readable(world, request);
+        var chat = Destination.Chat(world, request, Access.Read);
         if (chat.IsPrivate)
+            // From a report.
             throw Refusal.BadRequest("chat member status can't be changed in private chats");
 
         var before = chat.StatusOf(world.Bot.Id);

@@ -3,37 +3,27 @@ using System.Text.Json;
 
 namespace PtspBot.Sandbox.BotApi;
 
-/// <summary>Reads reply_markup. Too many buttons are cut off silently, as Telegram does; what a button may carry is refused in words.</summary>
+/// <summary>
+/// Reads reply_markup. Telegram looks at every button's shape first, then cuts off what is too many, and only of what is left asks
+/// whether the chat may have it.
+/// </summary>
 internal static class MarkupReader
 {
     private const int MaxInRow = 12;
     private const int MaxInAll = 300;
     private const int MaxCallbackBytes = 64;
 
+    private static readonly string[] Styles = ["", "default", "primary", "danger", "success"];
+
     private static readonly string[] ActionsNotImplemented =
         ["login_url", "switch_inline_query", "switch_inline_query_current_chat", "switch_inline_query_chosen_chat", "callback_game", "pay"];
 
-    private static readonly string[] KeysNotImplemented = ["request_users", "request_chat", "request_poll", "web_app", "request_managed_bot"];
+    private static readonly string[] KeysNotImplemented = ["request_users", "request_user", "request_chat", "request_poll", "web_app", "request_managed_bot"];
 
     internal static ReplyMarkup? Read(Request request, Chat chat)
     {
-        if (request.Json("reply_markup", "can't parse reply keyboard markup JSON object") is not { ValueKind: not JsonValueKind.Null } json)
-            return null;
-        if (json.ValueKind != JsonValueKind.Object)
-            throw Refusal.BadRequest("object expected as reply markup");
-
-        var selective = json.FlagAt("selective");
-        var keys = Rows(json, "keyboard", "field \"keyboard\" must be an Array of Arrays", key => Key(key, chat));
-        if (keys.Count > 0)
-            return new ReplyKeyboard(keys, json.FlagAt("one_time_keyboard"), json.FlagAt("resize_keyboard"), json.FlagAt("is_persistent"), selective, json.TextAt("input_field_placeholder"));
-
-        var buttons = Rows(json, "inline_keyboard", "field \"inline_keyboard\" of the InlineKeyboardMarkup must be an Array of Arrays", Button);
-        if (buttons.Count > 0)
-            return new InlineKeyboard(buttons);
-
-        if (json.FlagAt("remove_keyboard"))
-            return new RemoveKeyboard(selective);
-        return json.FlagAt("force_reply") ? new ForceReply(selective, json.TextAt("input_field_placeholder")) : null;
+        var json = request.Fields("reply_markup", "Can't parse reply keyboard markup JSON object", "Object expected as reply markup");
+        return json is null ? null : Allowed(Read(json), chat);
     }
 
     /// <summary>For edits: only an inline keyboard, or none.</summary>
@@ -44,78 +34,114 @@ internal static class MarkupReader
         _ => throw Refusal.BadRequest("inline keyboard expected"),
     };
 
-    private static List<IReadOnlyList<T>> Rows<T>(JsonElement json, string name, string notRows, Func<JsonElement, T?> read)
-        where T : class
+    private static ReplyMarkup? Read(Fields json)
+    {
+        var keys = Rows(json, "keyboard", "Field \"keyboard\" must be an Array of Arrays", Key);
+        var buttons = Rows(json, "inline_keyboard", "Field \"inline_keyboard\" of the InlineKeyboardMarkup must be an Array of Arrays", Button);
+        var selective = json.Flag("selective");
+        var (removes, forces, placeholder) = (json.Flag("remove_keyboard"), json.Flag("force_reply"), json.TextOrNull("input_field_placeholder"));
+        if (keys.Count > 0)
+            return new ReplyKeyboard(keys, json.Flag("one_time_keyboard"), json.Flag("resize_keyboard"), json.Flag("is_persistent"), selective, placeholder);
+        if (buttons.Count > 0)
+            return new InlineKeyboard(buttons);
+        if (removes)
+            return new RemoveKeyboard(selective);
+        return forces ? new ForceReply(selective, placeholder) : null;
+    }
+
+    private static List<IReadOnlyList<T>> Rows<T>(Fields json, string name, string notRows, Func<JsonElement, T> read) =>
+        [.. (json.ListOrNull(name) ?? []).Select(row => row.ValueKind == JsonValueKind.Array ? row.EnumerateArray().Select(read).ToList() : throw Refusal.BadRequest(notRows))];
+
+    private static ReplyButton Key(JsonElement json)
+    {
+        const string what = "Can't parse keyboard button: ";
+        if (json.ValueKind == JsonValueKind.String)
+            return new(json.GetString()!);
+        if (json.ValueKind != JsonValueKind.Object)
+            throw Refusal.BadRequest(what + "KeyboardButton must be a String or an Object");
+
+        var fields = new Fields(json, what);
+        var text = fields.Text("text");
+        Style(fields);
+        RefuseActions(fields, KeysNotImplemented);
+        return new(text, fields.Flag("request_contact"), fields.Flag("request_location"));
+    }
+
+    private static InlineButton Button(JsonElement json)
+    {
+        const string what = "Can't parse inline keyboard button: ";
+        if (json.ValueKind != JsonValueKind.Object)
+            throw Refusal.BadRequest(what + "InlineKeyboardButton must be an Object");
+
+        var fields = new Fields(json, what);
+        var button = new InlineButton(fields.Text("text"), Style: Style(fields));
+        if (fields.TextOrNull("url") is { Length: > 0 } url)
+            return button with { Url = url };
+        if (fields.TextOrNull("callback_data") is { Length: > 0 } data)
+            return button with { CallbackData = data };
+
+        RefuseActions(fields, ActionsNotImplemented);
+        if (fields.Has("web_app"))
+            return button with { WebAppUrl = fields.Inside("web_app").Text("url") };
+        return fields.Has("copy_text")
+            ? button with { CopyText = fields.Inside("copy_text").Text("text") }
+            : throw fields.Refuse("Text buttons are unallowed in the inline keyboard");
+    }
+
+    private static string? Style(Fields fields)
+    {
+        var style = fields.TextOrNull("style")?.ToLowerInvariant();
+        return Styles.Contains(style ?? "") ? style : throw fields.Refuse("invalid button style specified");
+    }
+
+    private static void RefuseActions(Fields fields, string[] notImplemented)
+    {
+        if (notImplemented.Any(fields.Has))
+            throw Refusal.BadRequest("SANDBOX_BUTTON_NOT_IMPLEMENTED");
+    }
+
+    private static ReplyMarkup? Allowed(ReplyMarkup? markup, Chat chat) => markup switch
+    {
+        ReplyKeyboard keys => Cut(keys.Rows, key => key.Text, key => Allowed(key, chat)) is { Count: > 0 } rows ? keys with { Rows = rows } : null,
+        InlineKeyboard keys => Cut(keys.Rows, key => key.Text, Allowed) is { Count: > 0 } rows ? new InlineKeyboard(rows) : null,
+        _ => markup,
+    };
+
+    /// <summary>Buttons without a text fall out; a row ends after 12 and the keyboard after 300, all without a word.</summary>
+    private static List<IReadOnlyList<T>> Cut<T>(IReadOnlyList<IReadOnlyList<T>> given, Func<T, string> label, Func<T, T> allowed)
     {
         List<IReadOnlyList<T>> rows = [];
-        if (json.At(name) is not { } given)
-            return rows;
-        if (given.ValueKind != JsonValueKind.Array || given.EnumerateArray().Any(row => row.ValueKind != JsonValueKind.Array))
-            throw Refusal.BadRequest(notRows);
-
         var left = MaxInAll;
-        foreach (var row in given.EnumerateArray())
+        foreach (var row in given)
         {
-            var buttons = row.EnumerateArray().Select(read).OfType<T>().Take(Math.Min(MaxInRow, left)).ToList();
-            left -= buttons.Count;
-            if (buttons.Count > 0)
-                rows.Add(buttons);
+            List<T> kept = [.. row.Where(button => label(button).Length > 0).Take(Math.Min(MaxInRow, left)).Select(allowed)];
+            left -= kept.Count;
+            if (kept.Count > 0)
+                rows.Add(kept);
         }
 
         return rows;
     }
 
-    private static ReplyButton? Key(JsonElement json, Chat chat)
+    private static ReplyButton Allowed(ReplyButton key, Chat chat)
     {
-        if (json.ValueKind == JsonValueKind.String)
-            return json.GetString() is { Length: > 0 } label ? new(label) : null;
-
-        var text = Label(json, "keyboard button");
-        RefuseActions(json, KeysNotImplemented);
-        var (contact, location) = (json.FlagAt("request_contact"), json.FlagAt("request_location"));
-        if (contact && !chat.IsPrivate)
+        if (key.RequestContact && !chat.IsPrivate)
             throw Refusal.BadRequest("phone number can be requested in private chats only");
-        if (location && !chat.IsPrivate)
-            throw Refusal.BadRequest("location can be requested in private chats only");
-        return text.Length > 0 ? new(text, contact, location) : null;
+        return key.RequestLocation && !chat.IsPrivate ? throw Refusal.BadRequest("location can be requested in private chats only") : key;
     }
 
-    private static InlineButton? Button(JsonElement json)
+    private static InlineButton Allowed(InlineButton button)
     {
-        var text = Label(json, "inline keyboard button");
-        RefuseActions(json, ActionsNotImplemented);
-        var button = new InlineButton(text, Style: json.TextAt("style"));
-        button = (json.TextAt("url"), json.TextAt("callback_data"), json.At("web_app")?.TextAt("url"), json.At("copy_text")?.TextAt("text")) switch
-        {
-            ({ } url, _, _, _) => button with { Url = Link(url) },
-            (_, { Length: > 0 } callback, _, _) => button with { CallbackData = Checked(callback) },
-            (_, _, { } app, _) => button with { WebAppUrl = SecureLink(app) },
-            (_, _, _, { } copy) => button with { CopyText = copy },
-            _ => throw Refusal.BadRequest("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"),
-        };
-        return text.Length > 0 ? button : null;
+        if (button.CallbackData is { } data && Encoding.UTF8.GetByteCount(data) > MaxCallbackBytes)
+            throw Refusal.BadRequest("BUTTON_DATA_INVALID");
+        if (button.Url is { } url)
+            return button with { Url = Link(url, "URL", onlyHttps: false) };
+        return button.WebAppUrl is { } app ? button with { WebAppUrl = Link(app, "Web App URL", onlyHttps: true) } : button;
     }
 
-    private static string Label(JsonElement json, string what)
+    private static string Link(string target, string what, bool onlyHttps)
     {
-        if (json.ValueKind != JsonValueKind.Object)
-            throw Refusal.BadRequest($"can't parse {what}: expected an Object");
-        return json.TextAt("text") ?? throw Refusal.BadRequest($"can't parse {what}: Can't find field \"text\"");
+        var (url, wrong) = WebLink.Check(target, onlyHttps);
+        return url ?? throw Refusal.BadRequest($"inline keyboard button {what} '{target}' is invalid: {wrong}");
     }
-
-    private static void RefuseActions(JsonElement json, string[] notImplemented)
-    {
-        if (notImplemented.Any(action => json.At(action) is not null))
-            throw Refusal.BadRequest("SANDBOX_BUTTON_NOT_IMPLEMENTED");
-    }
-
-    private static string Checked(string callback) =>
-        Encoding.UTF8.GetByteCount(callback) <= MaxCallbackBytes ? callback : throw Refusal.BadRequest("BUTTON_DATA_INVALID");
-
-    private static string Link(string url) =>
-        WebLink.Normalize(url) ?? throw Refusal.BadRequest($"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL");
-
-    private static string SecureLink(string url) => WebLink.Normalize(url) is ['h', 't', 't', 'p', 's', ..] secure
-        ? secure
-        : throw Refusal.BadRequest($"inline keyboard button Web App URL '{url}' is invalid: Only HTTPS links are allowed");
 }

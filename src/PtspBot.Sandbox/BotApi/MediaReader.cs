@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Text;
 using Microsoft.AspNetCore.StaticFiles;
 
 namespace PtspBot.Sandbox.BotApi;
@@ -24,10 +26,7 @@ internal static class MediaReader
             return Keep(world, kind, upload);
         if (value.Length == 0 || value.StartsWith("attach://", StringComparison.Ordinal))
             throw Refusal.BadRequest($"there is no {Name(kind)} in the request");
-        if (value.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || value.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
-            throw Refusal.BadRequest("failed to get HTTP URL content");
-
-        return Again(world, kind, value);
+        return value.Contains('.', StringComparison.Ordinal) ? throw Fetched(value) : Again(world, kind, value);
     }
 
     private static Media Keep(World world, MediaKind kind, Upload upload)
@@ -47,22 +46,38 @@ internal static class MediaReader
         if (upload.Bytes.Length > MaxPhotoBytes)
             throw Refusal.BadRequest($"file of size {upload.Bytes.Length} bytes is too big for a photo; the maximum size is {MaxPhotoBytes} bytes");
 
+        // The two codes of Telegram's servers are from reports.
         var (width, height) = PictureSize.Of(upload.Bytes.Span) ?? throw Refusal.BadRequest("IMAGE_PROCESS_FAILED");
         if (width <= 0 || height <= 0 || width + height > MaxPhotoSides || Math.Max(width, height) > MaxPhotoRatio * Math.Min(width, height))
             throw Refusal.BadRequest("PHOTO_INVALID_DIMENSIONS");
     }
 
+    /// <summary>Whatever has a dot in it is taken for an address, and no address leads anywhere from here.</summary>
+    private static Refusal Fetched(string address) => Refusal.BadRequest(
+        WebLink.Check(address).Wrong is { } wrong and not "Wrong HTTP URL" ? $"Invalid file HTTP URL specified: {wrong}" : "Failed to get HTTP URL content");
+
     private static Media Again(World world, MediaKind kind, string fileId)
     {
         var known = world.Files.FindMedia(fileId);
         if (known is null)
-            throw Refusal.BadRequest($"wrong remote file identifier specified: {Mistake(fileId)}");
+            throw Refusal.BadRequest($"Wrong remote file identifier specified: {Mistake(fileId)}");
 
-        return known.Kind == kind ? known : throw Refusal.BadRequest($"can't use file of type {known.Kind} as {kind}");
+        return known.Kind == kind ? known : throw Refusal.BadRequest($"Can't use file of type {TypeOf(known.Kind)} as {TypeOf(kind)}");
     }
 
-    private static string Mistake(string fileId) =>
-        fileId.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? "can't unserialize it" : "Wrong character in the string";
+    private static string Mistake(string fileId)
+    {
+        if (fileId.Length % 4 == 1)
+            return "Wrong string length";
+        if (!fileId.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
+            return "Wrong character in the string";
+
+        var bytes = new byte[fileId.Length];
+        var isWhole = Base64Url.DecodeFromChars(fileId, bytes, out _, out var length) == OperationStatus.Done;
+        return !isWhole ? "Wrong padding in the string" : bytes[length - 1] == FileStore.IdFormat ? "can't unserialize it" : "can't unserialize it. Wrong last symbol";
+    }
+
+    private static string TypeOf(MediaKind kind) => kind == MediaKind.Voice ? "VoiceNote" : kind.ToString();
 
     private static string Name(MediaKind kind) => kind == MediaKind.Photo ? "photo" : "document";
 }

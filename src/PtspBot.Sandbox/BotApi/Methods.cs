@@ -9,6 +9,8 @@ internal static class Methods
         ["setWebhook"] = SetWebhook.Run,
         ["deleteWebhook"] = DeleteWebhook.Run,
         ["getWebhookInfo"] = GetWebhookInfo.Run,
+        ["close"] = Close.Run,
+        ["logOut"] = LogOut.Run,
 
         ["sendMessage"] = SendMessage.Run,
         ["sendPhoto"] = SendPhoto.Run,
@@ -18,7 +20,9 @@ internal static class Methods
         ["sendLocation"] = SendLocation.Run,
         ["sendChatAction"] = SendChatAction.Run,
         ["copyMessage"] = CopyMessage.Run,
+        ["copyMessages"] = CopyMessages.Run,
         ["forwardMessage"] = ForwardMessage.Run,
+        ["forwardMessages"] = ForwardMessages.Run,
         ["setMessageReaction"] = SetMessageReaction.Run,
 
         ["editMessageText"] = EditMessageText.Run,
@@ -28,6 +32,7 @@ internal static class Methods
         ["deleteMessages"] = DeleteMessages.Run,
         ["pinChatMessage"] = PinChatMessage.Run,
         ["unpinChatMessage"] = UnpinChatMessage.Run,
+        ["unpinAllChatMessages"] = UnpinAllChatMessages.Run,
 
         ["answerCallbackQuery"] = AnswerCallbackQuery.Run,
         ["getFile"] = GetFile.Run,
@@ -43,18 +48,32 @@ internal static class Methods
         ["closeForumTopic"] = CloseForumTopic.Run,
         ["reopenForumTopic"] = ReopenForumTopic.Run,
         ["deleteForumTopic"] = DeleteForumTopic.Run,
+        ["unpinAllForumTopicMessages"] = UnpinAllForumTopicMessages.Run,
+        ["editGeneralForumTopic"] = EditGeneralForumTopic.Run,
+        ["closeGeneralForumTopic"] = CloseGeneralForumTopic.Run,
+        ["reopenGeneralForumTopic"] = ReopenGeneralForumTopic.Run,
+        ["hideGeneralForumTopic"] = HideGeneralForumTopic.Run,
+        ["unhideGeneralForumTopic"] = UnhideGeneralForumTopic.Run,
+        ["unpinAllGeneralForumTopicMessages"] = UnpinAllGeneralForumTopicMessages.Run,
 
         ["setMyCommands"] = SetMyCommands.Run,
         ["getMyCommands"] = GetMyCommands.Run,
         ["deleteMyCommands"] = DeleteMyCommands.Run,
         ["setChatMenuButton"] = SetChatMenuButton.Run,
+        ["getChatMenuButton"] = GetChatMenuButton.Run,
         ["setMyName"] = SetMyName.Run,
+        ["getMyName"] = GetMyName.Run,
         ["setMyDescription"] = SetMyDescription.Run,
+        ["getMyDescription"] = GetMyDescription.Run,
         ["setMyShortDescription"] = SetMyShortDescription.Run,
+        ["getMyShortDescription"] = GetMyShortDescription.Run,
     };
 
-    internal static async Task<Answer> RunAsync(World world, Complaints complaints, string name, Request request, CancellationToken cancellationToken)
+    internal static async Task<Answer> RunAsync(World world, string name, Request request, CancellationToken cancellationToken)
     {
+        if (world.LoggedOut)
+            throw new Refusal(400, "Logged out");
+
         if (string.Equals(name, "getUpdates", StringComparison.OrdinalIgnoreCase))
             return await GetUpdates.RunAsync(world, request, cancellationToken);
 
@@ -64,10 +83,6 @@ internal static class Methods
                 return run(world, request);
         }
 
-        if (!OtherMethods.Contains(name))
-            throw new Refusal(404, "Not Found: method not found");
-
-        complaints.NotImplemented(name);
-        throw Refusal.BadRequest("SANDBOX_METHOD_NOT_IMPLEMENTED");
+        throw OtherMethods.Contains(name) ? Refusal.BadRequest("SANDBOX_METHOD_NOT_IMPLEMENTED") : new Refusal(404, "Not Found: method not found");
     }
 }

@@ -6,19 +6,19 @@ internal static class OtherMethods
     private static readonly HashSet<string> Names = new(
         """
         addStickerToSet answerChatJoinRequestQuery answerGuestQuery answerInlineQuery answerPreCheckoutQuery answerShippingQuery answerWebAppQuery
-        approveChatJoinRequest approveSuggestedPost banChatMember banChatSenderChat close closeGeneralForumTopic convertGiftToStars
-        copyMessages createChatInviteLink createChatSubscriptionInviteLink createInvoiceLink createNewStickerSet
+        approveChatJoinRequest approveSuggestedPost banChatMember banChatSenderChat convertGiftToStars
+        createChatInviteLink createChatSubscriptionInviteLink createInvoiceLink createNewStickerSet
         declineChatJoinRequest declineSuggestedPost deleteAllMessageReactions deleteBusinessMessages deleteChatPhoto deleteChatStickerSet
         deleteEphemeralMessage deleteMessageReaction deleteStickerFromSet deleteStickerSet deleteStory
         editChatInviteLink editChatSubscriptionInviteLink editEphemeralMessageCaption editEphemeralMessageMedia editEphemeralMessageReplyMarkup
-        editEphemeralMessageText editGeneralForumTopic editMessageChecklist editMessageLiveLocation editMessageMedia editStory
-        editUserStarSubscription exportChatInviteLink forwardMessages getAvailableGifts getBusinessAccountGifts
-        getBusinessAccountStarBalance getBusinessConnection getChatGifts getChatMenuButton getCustomEmojiStickers
-        getForumTopicIconStickers getGameHighScores getManagedBotAccessSettings getManagedBotToken getMyDefaultAdministratorRights getMyDescription
-        getMyName getMyShortDescription getMyStarBalance getStarTransactions getStickerSet getUserChatBoosts getUserGifts getUserPersonalChatMessages
-        getUserProfileAudios getUserProfilePhotos giftPremiumSubscription hideGeneralForumTopic logOut postStory promoteChatMember
+        editEphemeralMessageText editMessageChecklist editMessageLiveLocation editMessageMedia editStory
+        editUserStarSubscription exportChatInviteLink getAvailableGifts getBusinessAccountGifts
+        getBusinessAccountStarBalance getBusinessConnection getChatGifts getCustomEmojiStickers
+        getForumTopicIconStickers getGameHighScores getManagedBotAccessSettings getManagedBotToken getMyDefaultAdministratorRights
+        getMyStarBalance getStarTransactions getStickerSet getUserChatBoosts getUserGifts getUserPersonalChatMessages
+        getUserProfileAudios getUserProfilePhotos giftPremiumSubscription postStory promoteChatMember
         readBusinessMessage refundStarPayment removeBusinessAccountProfilePhoto removeChatVerification removeMyProfilePhoto removeUserVerification
-        reopenGeneralForumTopic replaceManagedBotToken replaceStickerInSet repostStory restrictChatMember revokeChatInviteLink
+        replaceManagedBotToken replaceStickerInSet repostStory restrictChatMember revokeChatInviteLink
         savePreparedInlineMessage savePreparedKeyboardButton sendAnimation sendAudio sendChatJoinRequestWebApp sendChecklist sendDice
         sendGame sendGift sendInvoice sendLivePhoto sendMessageDraft sendPaidMedia sendPoll sendRichMessage sendRichMessageDraft
         sendSticker sendVenue sendVideo sendVideoNote sendVoice setBusinessAccountBio setBusinessAccountGiftSettings setBusinessAccountName
@@ -26,8 +26,8 @@ internal static class OtherMethods
         setChatPermissions setChatPhoto setChatStickerSet setChatTitle setCustomEmojiStickerSetThumbnail setGameScore setManagedBotAccessSettings
         setMyDefaultAdministratorRights setMyProfilePhoto setPassportDataErrors setStickerEmojiList setStickerKeywords
         setStickerMaskPosition setStickerPositionInSet setStickerSetThumbnail setStickerSetTitle setUserEmojiStatus
-        stopMessageLiveLocation stopPoll transferBusinessAccountStars transferGift unbanChatMember unbanChatSenderChat unhideGeneralForumTopic
-        unpinAllChatMessages unpinAllForumTopicMessages unpinAllGeneralForumTopicMessages upgradeGift uploadStickerFile verifyChat verifyUser
+        stopMessageLiveLocation stopPoll transferBusinessAccountStars transferGift unbanChatMember unbanChatSenderChat
+        upgradeGift uploadStickerFile verifyChat verifyUser
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
 
     internal static bool Contains(string name) => Names.Contains(name);

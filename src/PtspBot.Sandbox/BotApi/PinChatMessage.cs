@@ -4,28 +4,22 @@ internal static class PinChatMessage
 {
     internal static Answer Run(World world, Request request)
     {
-        var chat = Destination.Writable(world, request);
-        MustBeAllowed(world, chat);
-        var message = chat.Find((int)request.Number("message_id")) ?? throw Refusal.BadRequest("message to pin not found");
+        var chat = Destination.Reachable(world, request);
+        var message = SourceMessage.Find(chat, request, "message to pin");
+        MustBeAllowed(chat);
+        if (message.Service is not null)
+            throw Refusal.BadRequest("service messages can't be pinned");
         if (message.IsPinned)
             return Answer.Done;
 
         world.Replace(chat, message with { IsPinned = true }, ChangeKind.Pinned);
-        world.Post(chat, new()
-        {
-            ChatId = chat.Id,
-            Id = chat.TakeId(),
-            From = world.Bot,
-            Date = world.Now,
-            ThreadId = message.ThreadId,
-            Service = new(ServiceKind.Pinned, [], PinnedId: message.Id),
-        });
+        world.Post(chat, Sending.Draft(world, chat, message.ThreadId) with { Service = new(ServiceKind.Pinned, [], PinnedId: message.Id) });
         return Answer.Done;
     }
 
-    internal static void MustBeAllowed(World world, Chat chat)
+    internal static void MustBeAllowed(Chat chat)
     {
-        if (!chat.IsPrivate && chat.StatusOf(world.Bot.Id) != MemberStatus.Administrator)
+        if (!chat.IsPrivate && !chat.BotMay(BotRights.PinMessages))
             throw Refusal.BadRequest("not enough rights to manage pinned messages in the chat");
     }
 }

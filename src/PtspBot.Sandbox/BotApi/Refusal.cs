@@ -13,7 +13,13 @@ internal sealed class Refusal(int code, string description, JsonObject? paramete
 
     public JsonObject? Parameters => parameters;
 
-    public static Refusal BadRequest(string words) => new(400, $"Bad Request: {words}");
+    /// <summary>Whether it is this server that does not know better, and not Telegram that would refuse.</summary>
+    public bool IsOwn => Message.Contains("SANDBOX_", StringComparison.Ordinal);
+
+    /// <summary>The code of Telegram's inner servers, where it was passed on as it came.</summary>
+    public string? ServerCode => Message.Split(": ") is ["Bad Request", var code] && code.All(c => char.IsAsciiLetterUpper(c) || c == '_') ? code : null;
+
+    public static Refusal BadRequest(string words) => new(400, $"Bad Request: {InASentence(words)}");
 
     public static Refusal Forbidden(string words) => new(403, $"Forbidden: {words}");
 
@@ -25,4 +31,8 @@ internal sealed class Refusal(int code, string description, JsonObject? paramete
 
     public static Refusal Migrated(long to) =>
         new(400, "Bad Request: group chat was upgraded to a supergroup chat", new() { ["migrate_to_chat_id"] = to });
+
+    /// <summary>As Telegram puts its own sentences behind the prefix: with a small letter, unless it is a code in capitals.</summary>
+    private static string InASentence(string words) =>
+        words is [_, '_' or (>= 'A' and <= 'Z'), ..] ? words : char.ToLowerInvariant(words[0]) + words[1..];
 }

@@ -22,8 +22,30 @@ internal sealed class Request(IReadOnlyDictionary<string, string> values, IReadO
 
     public long Number(string name) => Lenient(Text(name));
 
+    /// <summary>The number of a message or a topic; what is below nought counts as none.</summary>
+    public int Positive(string name) => (int)Math.Clamp(Number(name), 0, int.MaxValue);
+
     public int Number(string name, int missing, int least, int most) =>
         Has(name) ? (int)Math.Clamp(Lenient(Text(name)), least, most) : missing;
+
+    /// <summary>The text sent, which must be there.</summary>
+    public string Required(string name) => Has(name) ? Text(name) : throw Refusal.BadRequest($"Parameter \"{name}\" is required");
+
+    /// <summary>The fields of a nested object, or null when the parameter is missing.</summary>
+    public Fields? Fields(string name, string unparsable, string noObject, string prefix = "") => Json(name, unparsable) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.Object } json => new(json, prefix),
+        _ => throw Refusal.BadRequest(noObject),
+    };
+
+    /// <summary>The items of a nested list, or null when the parameter is missing.</summary>
+    public IReadOnlyList<JsonElement>? List(string name, string unparsable, string noList) => Json(name, unparsable) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.Array } json => [.. json.EnumerateArray()],
+        _ => throw Refusal.BadRequest(noList),
+    };
 
     /// <summary>Null when missing; what cannot be parsed is refused in the given words.</summary>
     public JsonElement? Json(string name, string refusal)

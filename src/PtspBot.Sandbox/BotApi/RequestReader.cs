@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace PtspBot.Sandbox.BotApi;
@@ -21,14 +21,14 @@ internal static class RequestReader
             else if (http.HasJsonContentType())
                 await ReadJsonAsync(http, values, cancellationToken);
         }
-        catch (InvalidDataException)
+        catch (Exception error) when (error is InvalidDataException or IOException)
         {
-            throw Refusal.BadRequest("can't parse multipart body");
+            throw Refusal.BadRequest("unexpected end of request content");
         }
 
-        return values.Sum(pair => pair.Key.Length + pair.Value.Length) <= MaxParameters
-            ? new(values, files)
-            : throw new Refusal(413, "Request Entity Too Large: too many parameters");
+        if (values.Sum(pair => pair.Key.Length + pair.Value.Length) > MaxParameters)
+            throw new Refusal(413, IsMultipart(http) ? "Request Entity Too Large: too many parameters in form data" : "Request Entity Too Large: too many parameters");
+        return new(values, files);
     }
 
     private static bool IsMultipart(HttpRequest http) => http.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
@@ -47,45 +47,7 @@ internal static class RequestReader
         if (body.Length == 0)
             return;
 
-        using var document = Parse(body.ToArray());
-        if (document.RootElement.ValueKind != JsonValueKind.Object)
-            throw Refusal.BadRequest("JSON object expected");
-
-        foreach (var (name, value) in Values(document.RootElement))
+        foreach (var (name, value) in JsonBody.Read(Encoding.UTF8.GetString(body.ToArray())))
             values[name] = value;
-    }
-
-    /// <summary>The fields of an object as the parameters they are: nested ones as the JSON they were, null as missing.</summary>
-    internal static Dictionary<string, string> Values(JsonElement json) => json.EnumerateObject()
-        .Where(property => property.Value.ValueKind != JsonValueKind.Null)
-        .GroupBy(property => property.Name)
-        .ToDictionary(same => same.Key, same => AsText(same.Last().Value));
-
-    private static JsonDocument Parse(byte[] body)
-    {
-        try
-        {
-            return JsonDocument.Parse(body);
-        }
-        catch (JsonException)
-        {
-            throw Refusal.BadRequest("can't parse parameter value: Can't parse as JSON");
-        }
-    }
-
-    private static string AsText(JsonElement value)
-    {
-        if (value.ValueKind != JsonValueKind.String)
-            return value.GetRawText();
-
-        try
-        {
-            return value.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            // Half a surrogate pair is valid JSON and no valid text.
-            throw Refusal.BadRequest("strings must be encoded in UTF-8");
-        }
     }
 }

@@ -10,11 +10,12 @@ internal static class SendChatAction
 
     internal static Answer Run(World world, Request request)
     {
-        var action = request.Text("action");
+        var action = request.Text("action").ToLowerInvariant();
         if (!Actions.Contains(action))
             throw Refusal.BadRequest("wrong parameter action in request");
 
-        var chat = Destination.Writable(world, request);
+        var chat = Destination.Reachable(world, request);
+        Destination.Thread(request, chat, null);
         chat.Action = action == "cancel" ? null : (action, world.Now);
         world.Feed.Add(ChangeKind.ChatAction, chat.Id);
         return Answer.Done;

@@ -12,8 +12,8 @@ internal static class SendLocation
         if (NotImplemented.Any(request.Has))
             throw Refusal.BadRequest("SANDBOX_LOCATION_OPTION_NOT_IMPLEMENTED");
 
-        var chat = Destination.Writable(world, request);
-        return Sending.Post(world, request, chat, draft => draft with { Location = place });
+        var chat = Destination.Reachable(world, request);
+        return Sending.Post(world, request, chat, Permissions.Texts, "locations", draft => draft with { Location = place });
     }
 
     private static double Degrees(Request request, string name, double most)
@@ -22,6 +22,7 @@ internal static class SendLocation
             throw Refusal.BadRequest($"{name} is empty");
 
         var isNumber = double.TryParse(request.Text(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees);
+        // Telegram's words for a place that is nowhere are not known.
         return isNumber && Math.Abs(degrees) <= most ? degrees : throw Refusal.BadRequest("wrong location specified");
     }
 }

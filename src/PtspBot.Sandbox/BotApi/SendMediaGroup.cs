@@ -1,61 +1,77 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace PtspBot.Sandbox.BotApi;
 
 internal static class SendMediaGroup
 {
+    private const int MostInAlbum = 10;
+
     internal static Answer Run(World world, Request request)
     {
-        var chat = Destination.Writable(world, request);
-        var items = Items(request);
+        request.Required("media");
+        var given = request.List("media", "Can't parse media JSON object", "Expected an Array of InputMedia")!;
+        var items = given.Select(item => (Fields: Item(item), Caption: Caption(item))).ToList();
+        var chat = Destination.Reachable(world, request);
         var reply = Destination.ReplyTo(request, chat);
-        var album = items.Select(item => (Media: Media(world, request, item), Caption: Caption(item))).ToList();
-        if (album.Select(item => item.Media.Kind).Distinct().Count() > 1)
-            throw Refusal.BadRequest("can't use the media of the specified type in the album");
-
         var thread = Destination.Thread(request, chat, reply);
+        if (items.Count is 0 or > MostInAlbum)
+            throw Refusal.BadRequest(items.Count == 0 ? "There are no messages to send" : "Too many messages to send as an album");
+
+        var album = items.Select((item, at) => (Media: MediaOf(world, request, item.Fields, at + 1), item.Caption)).ToList();
+        MustGoTogether(chat, [.. album.Select(item => item.Media.Kind).Distinct()]);
         Destination.Spend(world, chat);
-        var group = Random.Shared.NextInt64(10_000_000_000_000_000, 20_000_000_000_000_000).ToString(CultureInfo.InvariantCulture);
-        return Wire.Array(album.Select(item => Wire.Message(world, world.Post(chat, new()
+        var group = album.Count > 1 ? Sending.NewAlbum() : null;
+        return Wire.Array(album.Select(JsonNode (item) => Wire.Message(world, world.Post(chat, Sending.Draft(world, chat, thread) with
         {
-            ChatId = chat.Id,
-            Id = chat.TakeId(),
-            From = world.Bot,
-            Date = world.Now,
             Media = item.Media,
             Caption = item.Caption.OrNull,
             Entities = item.Caption.Entities,
             ReplyToId = reply,
-            ThreadId = thread,
             MediaGroupId = group,
         }))));
     }
 
-    private static List<JsonElement> Items(Request request)
+    private static Fields Item(JsonElement json)
     {
-        var json = request.Json("media", "can't parse media JSON object");
-        if (json is not { ValueKind: JsonValueKind.Array } array)
-            throw Refusal.BadRequest(json is null ? "there are no messages to send" : "expected an Array of InputMedia");
+        const string what = "Can't parse InputMedia: ";
+        if (json.ValueKind != JsonValueKind.Object)
+            throw Refusal.BadRequest(what + "expected an Object");
 
-        var items = array.EnumerateArray().ToList();
-        return items.Count switch
-        {
-            0 => throw Refusal.BadRequest("there are no messages to send"),
-            > 10 => throw Refusal.BadRequest("too many messages to send as an album"),
-            _ => items,
-        };
+        var fields = new Fields(json, what);
+        var isKnown = fields.Text("type") is "photo" or "document";
+        if (string.IsNullOrEmpty(fields.TextOrNull("media")))
+            throw fields.Refuse("media not found");
+        return isKnown ? fields : throw Refusal.BadRequest("SANDBOX_MEDIA_TYPE_NOT_IMPLEMENTED");
     }
 
-    private static Media Media(World world, Request request, JsonElement item) => Field(item, "type") switch
+    private static Wording Caption(JsonElement json)
     {
-        "photo" => MediaReader.Read(world, request, MediaKind.Photo, Field(item, "media")),
-        "document" => MediaReader.Read(world, request, MediaKind.Document, Field(item, "media")),
-        _ => throw Refusal.BadRequest("SANDBOX_MEDIA_TYPE_NOT_IMPLEMENTED"),
-    };
+        var fields = new Fields(json, "Can't parse InputMedia: ");
+        return Wording.ReadCaption(fields.TextOrNull("caption") ?? "", fields.TextOrNull("parse_mode") ?? "", fields.At("caption_entities"));
+    }
 
-    private static Wording Caption(JsonElement item) => Wording.ReadCaption(
-        Field(item, "caption"), Field(item, "parse_mode"), item.At("caption_entities"));
+    /// <summary>What Telegram's servers refuse comes with the place of the item; what the Bot API server itself sees comes without.</summary>
+    private static Media MediaOf(World world, Request request, Fields item, int place)
+    {
+        try
+        {
+            return MediaReader.Read(world, request, item.Text("type") == "photo" ? MediaKind.Photo : MediaKind.Document, item.Text("media"));
+        }
+        catch (Refusal refusal) when (refusal.ServerCode is { } code)
+        {
+            throw Refusal.BadRequest(string.Create(CultureInfo.InvariantCulture, $"Failed to send message #{place} with the error message \"{code}\""));
+        }
+    }
 
-    private static string Field(JsonElement item, string name) => item.TextAt(name) ?? "";
+    private static void MustGoTogether(Chat chat, IReadOnlyList<MediaKind> kinds)
+    {
+        if (kinds.Contains(MediaKind.Document) && kinds.Count > 1)
+            throw Refusal.BadRequest("Document can't be mixed with other media types");
+        if (kinds.Contains(MediaKind.Photo))
+            Sending.MustBePermitted(chat, Permissions.Photos, "photos");
+        if (kinds.Contains(MediaKind.Document))
+            Sending.MustBePermitted(chat, Permissions.Documents, "documents");
+    }
 }

@@ -5,7 +5,7 @@ internal static class SendMessage
     internal static Answer Run(World world, Request request)
     {
         var wording = Wording.ReadText(request);
-        var chat = Destination.Writable(world, request);
-        return Sending.Post(world, request, chat, draft => draft with { Text = wording.Text, Entities = wording.Entities });
+        var chat = Destination.Reachable(world, request);
+        return Sending.Post(world, request, chat, Permissions.Texts, "text messages", draft => draft with { Text = wording.Text, Entities = wording.Entities });
     }
 }

@@ -5,8 +5,8 @@ internal static class SendPhoto
     internal static Answer Run(World world, Request request)
     {
         var caption = Wording.ReadCaption(request);
-        var chat = Destination.Writable(world, request);
+        var chat = Destination.Reachable(world, request);
         var media = MediaReader.Read(world, request, MediaKind.Photo);
-        return Sending.Post(world, request, chat, draft => draft with { Media = media, Caption = caption.OrNull, Entities = caption.Entities });
+        return Sending.Post(world, request, chat, Permissions.Photos, "photos", draft => draft with { Media = media, Caption = caption.OrNull, Entities = caption.Entities });
     }
 }

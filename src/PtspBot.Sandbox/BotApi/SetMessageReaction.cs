@@ -17,26 +17,31 @@ internal static class SetMessageReaction
     /// <summary>A bot has at most one reaction on a message; an empty list takes it away.</summary>
     internal static Answer Run(World world, Request request)
     {
-        var chat = Destination.Readable(world, request);
-        var message = chat.Find((int)request.Number("message_id")) ?? throw Refusal.BadRequest("message to react not found");
-        var json = request.Json("reaction", "can't parse reaction types JSON object");
-        if (json is { ValueKind: not JsonValueKind.Array })
-            throw Refusal.BadRequest("expected an Array of ReactionType");
-
-        var reactions = json?.EnumerateArray().Select(Read).ToList() ?? [];
+        var given = request.List("reaction", "Can't parse reaction types JSON object", "Expected an Array of ReactionType") ?? [];
+        var reactions = given.Select(Read).ToList();
+        var message = SourceMessage.Find(Destination.Chat(world, request, Access.Read), request, "message to react");
+        if (!reactions.All(Emoji.Contains))
+            throw Refusal.BadRequest("REACTION_INVALID");
         if (reactions.Count > 1)
+            // From a report.
             throw Refusal.BadRequest("REACTIONS_TOO_MANY");
 
-        world.Replace(chat, message with { BotReaction = reactions.FirstOrDefault() }, ChangeKind.Reacted);
+        world.Replace(world.FindChat(message.ChatId)!, message with { BotReaction = reactions.FirstOrDefault() }, ChangeKind.Reacted);
         return Answer.Done;
     }
 
     private static string Read(JsonElement json)
     {
-        if (json.TextAt("type") is "custom_emoji" or "paid")
-            throw Refusal.BadRequest("SANDBOX_REACTION_NOT_IMPLEMENTED");
+        const string what = "Can't parse ReactionType: ";
+        if (json.ValueKind != JsonValueKind.Object)
+            throw Refusal.BadRequest(what + "expected an Object");
 
-        var emoji = json.TextAt("emoji")?.Replace(Presentation, "", StringComparison.Ordinal);
-        return json.TextAt("type") == "emoji" && emoji is not null && Emoji.Contains(emoji) ? emoji : throw Refusal.BadRequest("REACTION_INVALID");
+        var fields = new Fields(json, what);
+        return fields.Text("type") switch
+        {
+            "emoji" => fields.Text("emoji").Replace(Presentation, "", StringComparison.Ordinal),
+            "custom_emoji" => throw Refusal.BadRequest("SANDBOX_REACTION_NOT_IMPLEMENTED"),
+            _ => throw fields.Refuse("invalid reaction type specified"),
+        };
     }
 }

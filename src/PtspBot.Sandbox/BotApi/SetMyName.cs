@@ -7,7 +7,8 @@ internal static class SetMyName
     /// <summary>The name without a language is what everybody sees and getMe says.</summary>
     internal static Answer Run(World world, Request request)
     {
-        var (name, language) = (request.Text("name").Trim(), request.Text("language_code"));
+        var (name, language) = (request.Text("name").Trim(), CommandScope.Language(request));
+        // The limit is documented, Telegram's words for it are not.
         if (name.Length > MaxName)
             throw Refusal.BadRequest("name is too long");
         if (name.Length == 0 && language.Length == 0)

@@ -4,7 +4,7 @@ internal static class SetMyShortDescription
 {
     internal static Answer Run(World world, Request request)
     {
-        world.Profile.SetText("short_description", request.Text("language_code"), SetMyDescription.Within(request.Text("short_description"), 120));
+        world.Profile.SetText("short_description", CommandScope.Language(request), SetMyDescription.Within(request.Text("short_description"), 120));
         return Answer.Done;
     }
 }

@@ -14,13 +14,16 @@ internal static class SetWebhook
         if (request.Has("certificate") || request.Files.ContainsKey("certificate") || request.Has("ip_address"))
             throw Refusal.BadRequest("SANDBOX_WEBHOOK_OPTION_NOT_IMPLEMENTED");
 
+        var url = WebhookUrl.Read(request.Text("url"));
         var secret = Secret(request.Text("secret_token"));
-        var url = WebhookUrl.Read(request.Text("url"), world.Webhook.IsCloudStrict);
+        if (world.Webhook.IsCloudStrict)
+            WebhookUrl.MustSuitTheCloud(url);
         var address = new WebhookAddress(url, secret, request.Number("max_connections", 40, 1, 100));
         GetUpdates.Allow(world, request);
-        if (request.Flag("drop_pending_updates"))
+        var drops = request.Flag("drop_pending_updates");
+        if (drops)
             world.Updates.Drop();
-        if (world.Webhook.Address == address)
+        if (world.Webhook.Address == address && !drops)
             return Answer.Said("Webhook is already set");
 
         world.Webhook.Set(address);

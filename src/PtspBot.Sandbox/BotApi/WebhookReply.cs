@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace PtspBot.Sandbox.BotApi;
 
 /// <summary>A bot may put one call into its answer to the webhook. It is run and recorded like any other, but nobody learns its result.</summary>
@@ -11,7 +9,7 @@ internal sealed class WebhookReply(HttpEdge edge, Complaints complaints)
     {
         var kind = content.Headers.ContentType?.MediaType;
         if (kind is "multipart/form-data" or "application/x-www-form-urlencoded")
-            complaints.NotImplemented("a form in the answer to the webhook");
+            complaints.NotImplemented("answer to the webhook", "a form");
         if (kind != "application/json")
             return;
 
@@ -26,10 +24,9 @@ internal sealed class WebhookReply(HttpEdge edge, Complaints complaints)
     {
         try
         {
-            using var json = JsonDocument.Parse(body);
-            return json.RootElement.ValueKind == JsonValueKind.Object ? RequestReader.Values(json.RootElement) : [];
+            return JsonBody.Read(body);
         }
-        catch (Exception error) when (error is JsonException or Refusal)
+        catch (Refusal)
         {
             return [];
         }

@@ -13,16 +13,21 @@ internal static class WebhookUrl
             .Select(IPNetwork.Parse),
     ];
 
-    internal static Uri Read(string text, bool isCloudStrict)
+    /// <summary>Without a scheme it is https.</summary>
+    internal static Uri Read(string text)
     {
         var trimmed = text.Trim();
-        var full = trimmed.Contains("://", StringComparison.Ordinal) ? trimmed : $"http://{trimmed}";
+        var full = trimmed.Contains("://", StringComparison.Ordinal) ? trimmed : $"https://{trimmed}";
         var isWeb = Uri.TryCreate(full, UriKind.Absolute, out var url) && url.Scheme is "http" or "https";
         if (!isWeb || full.Contains(' ', StringComparison.Ordinal))
             throw Refusal.BadRequest("invalid webhook URL specified");
-        if (isCloudStrict && WhyNotInCloud(url!) is { } reason)
-            throw Refusal.BadRequest($"bad webhook: {reason}");
         return url!;
+    }
+
+    internal static void MustSuitTheCloud(Uri url)
+    {
+        if (WhyNotInCloud(url) is { } reason)
+            throw Refusal.BadRequest($"bad webhook: {reason}");
     }
 
     private static string? WhyNotInCloud(Uri url)

@@ -23,27 +23,42 @@ internal sealed record Wording(string Text, IReadOnlyList<TextEntity> Entities)
         var raw = request.Text("text");
         if (raw.Length == 0)
             throw Refusal.BadRequest("message text is empty");
-        if (Encoding.UTF8.GetByteCount(raw) > MaxBytes)
-            throw Refusal.BadRequest("text is too long");
 
-        var wording = Read(raw, request.Text("parse_mode"), request.Json("entities", "can't parse entities JSON object"));
+        var wording = Read(raw, request.Text("parse_mode"), EntitiesIn(request.Text("entities")));
         if (wording.Text.EnumerateRunes().All(IsInvisible))
             throw Refusal.BadRequest("text must be non-empty");
         return wording.CodePoints <= MaxText ? wording : throw Refusal.BadRequest(tooLong);
     }
 
-    internal static Wording ReadCaption(Request request) =>
-        ReadCaption(request.Text("caption"), request.Text("parse_mode"), request.Json("caption_entities", "can't parse entities JSON object"));
+    internal static Wording ReadCaption(Request request, string tooLong = "message caption is too long") =>
+        ReadCaption(request.Text("caption"), request.Text("parse_mode"), EntitiesIn(request.Text("caption_entities")), tooLong);
 
-    internal static Wording ReadCaption(string raw, string parseMode, JsonElement? entities)
+    /// <summary>What is no JSON is overlooked here, as at Telegram.</summary>
+    private static JsonElement? EntitiesIn(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    internal static Wording ReadCaption(string raw, string parseMode, JsonElement? entities, string tooLong = "message caption is too long")
     {
         var wording = Read(raw, parseMode, entities);
-        return wording.CodePoints <= MaxCaption ? wording : throw Refusal.BadRequest("message caption is too long");
+        return wording.CodePoints <= MaxCaption ? wording : throw Refusal.BadRequest(tooLong);
     }
 
     private static Wording Read(string raw, string parseMode, JsonElement? entities)
     {
-        var (text, marks) = parseMode.ToUpperInvariant() switch
+        if (Encoding.UTF8.GetByteCount(raw) > MaxBytes)
+            throw Refusal.BadRequest("text is too long");
+
+        var (text, marks) = (raw.Length == 0 ? "" : parseMode.ToUpperInvariant()) switch
         {
             "" or "NONE" => (raw, entities is { ValueKind: JsonValueKind.Array } given ? [.. given.EnumerateArray().Select(Entity)] : []),
             "HTML" => HtmlText.Parse(raw),
@@ -75,16 +90,19 @@ internal sealed record Wording(string Text, IReadOnlyList<TextEntity> Entities)
 
     private static TextEntity Entity(JsonElement json)
     {
+        const string what = "Can't parse MessageEntity: ";
         if (json.ValueKind != JsonValueKind.Object)
-            throw Refusal.BadRequest("can't parse MessageEntity: expected an Object");
+            throw Refusal.BadRequest(what + "expected an Object");
 
-        return new(
-            json.TextAt("type") ?? throw Refusal.BadRequest("can't parse MessageEntity: Can't find field \"type\""),
-            Whole(json, "offset"), Whole(json, "length"), json.TextAt("url"), json.TextAt("language"), json.TextAt("custom_emoji_id"));
+        var fields = new Fields(json, what);
+        return new TextEntity("", (int)fields.Number("offset"), (int)fields.Number("length")) with
+        {
+            Type = fields.Text("type"),
+            Url = fields.TextOrNull("url"),
+            Language = fields.TextOrNull("language"),
+            CustomEmojiId = fields.TextOrNull("custom_emoji_id"),
+        };
     }
-
-    private static int Whole(JsonElement json, string name) =>
-        (int)(json.NumberAt(name) ?? throw Refusal.BadRequest($"can't parse MessageEntity: Can't find field \"{name}\""));
 
     private static bool IsInvisible(Rune rune) =>
         Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control;

@@ -209,7 +209,7 @@ public sealed class PersonTests : SandboxTest
 
     private async Task<Message> SendAsync(Chat chat, string? markup)
     {
-        var reply = await CallAsync("sendMessage", new() { ["chat_id"] = chat.Id, ["text"] = "kartu", ["reply_markup"] = markup is null ? null : JsonNode.Parse(markup) });
+        var reply = await CallAsync("sendMessage", new() { ["chat_id"] = chat.Id, ["text"] = "kartu", ["reply_markup"] = markup ?? "" });
         return chat.Find((int)reply.Result["message_id"]!)!;
     }
 
@@ -219,8 +219,8 @@ public sealed class PersonTests : SandboxTest
     private Task<Reply> CommandsAsync(string command, string? scope, string? language) => CallAsync("setMyCommands", new()
     {
         ["commands"] = new JsonArray(new JsonObject { ["command"] = command, ["description"] = "x" }),
-        ["scope"] = scope is null ? null : new JsonObject { ["type"] = scope },
-        ["language_code"] = language,
+        ["scope"] = scope is null ? "" : new JsonObject { ["type"] = scope },
+        ["language_code"] = language ?? "",
     });
 
     private async Task<List<JsonNode>> UpdatesAsync() => [.. (await CallAsync("getUpdates")).Result.AsArray().Select(update => update!)];

@@ -64,14 +64,8 @@ public abstract class SandboxTest : IAsyncLifetime
         return person;
     }
 
-    /// <summary>A one-pixel picture's head: enough for a photo here.</summary>
-    protected static byte[] Png(int width, int height) =>
-    [
-        0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13, (byte)'I', (byte)'H', (byte)'D', (byte)'R',
-        .. BigEndian(width), .. BigEndian(height), 8, 2, 0, 0, 0,
-    ];
-
-    private static byte[] BigEndian(int number) => [(byte)(number >> 24), (byte)(number >> 16), (byte)(number >> 8), (byte)number];
+    /// <summary>A picture's head: enough for a photo here.</summary>
+    protected static byte[] Png(int width, int height) => Pictures.Png(width, height);
 
     protected sealed record Reply(HttpStatusCode Status, JsonObject Body, int? RetryAfter)
     {

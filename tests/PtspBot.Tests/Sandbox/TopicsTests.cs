@@ -23,45 +23,6 @@ public sealed class TopicsTests : SandboxTest
         Assert.True((bool)heard["chat"]!["is_forum"]!);
     }
 
-    [Theory]
-    [InlineData("createForumTopic", """{"chat_id":"PLAIN","name":"A"}""", "the chat is not a forum")]
-    [InlineData("createForumTopic", """{"chat_id":"FORUM","name":"  "}""", "name must be non-empty")]
-    [InlineData("createForumTopic", """{"chat_id":"FORUM","name":"A","icon_color":16777216}""", "invalid icon color specified")]
-    [InlineData("createForumTopic", """{"chat_id":"POWERLESS","name":"A"}""", "not enough rights to create a topic")]
-    [InlineData("editForumTopic", """{"chat_id":"FORUM","name":"A"}""", "invalid forum topic identifier specified")]
-    [InlineData("editForumTopic", """{"chat_id":"FORUM","message_thread_id":99,"name":"A"}""", "TOPIC_ID_INVALID")]
-    [InlineData("editForumTopic", """{"chat_id":"FORUM","message_thread_id":"OPEN","name":"Berkas"}""", "TOPIC_NOT_MODIFIED")]
-    [InlineData("reopenForumTopic", """{"chat_id":"FORUM","message_thread_id":"OPEN"}""", "TOPIC_NOT_MODIFIED")]
-    [InlineData("editForumTopic", """{"chat_id":"POWERLESS","message_thread_id":"THEIRS","name":"A"}""", "not enough rights to edit the topic")]
-    [InlineData("closeForumTopic", """{"chat_id":"POWERLESS","message_thread_id":"THEIRS"}""", "not enough rights to close or open the topic")]
-    [InlineData("reopenForumTopic", """{"chat_id":"POWERLESS","message_thread_id":"THEIRS"}""", "not enough rights to close or open the topic")]
-    [InlineData("deleteForumTopic", """{"chat_id":"POWERLESS","message_thread_id":"THEIRS"}""", "not enough rights to delete the topic")]
-    [InlineData("sendMessage", """{"chat_id":"FORUM","message_thread_id":1,"text":"x"}""", "message thread not found")]
-    [InlineData("sendMessage", """{"chat_id":"FORUM","message_thread_id":99,"text":"x"}""", "message thread not found")]
-    [InlineData("sendMessage", """{"chat_id":"PLAIN","message_thread_id":1,"text":"x"}""", "message thread not found")]
-    [InlineData("sendMessage", """{"chat_id":"POWERLESS","message_thread_id":"THEIRS","text":"x"}""", "TOPIC_CLOSED")]
-    [InlineData("sendChatAction", """{"chat_id":"POWERLESS","message_thread_id":"THEIRS","action":"typing"}""", "TOPIC_CLOSED")]
-    [InlineData("sendMessage", """{"chat_id":"FORUM","message_thread_id":"GONE","text":"x"}""", "TOPIC_DELETED")]
-    public async Task A_mistake_with_topics_is_answered_in_telegrams_words(string method, string parameters, string words)
-    {
-        var (siti, forum) = ForumWithBot();
-        var (powerless, plain) = (siti.CreateForum("Loket 2"), siti.CreateGroup("Loket 3"));
-        siti.AddBot(powerless, asAdministrator: true);
-        siti.PromoteBot(powerless, managesTopics: false);
-        siti.AddBot(plain, asAdministrator: true);
-        var (open, gone, theirs) = (siti.CreateTopic(forum, "Berkas"), siti.CreateTopic(forum, "Lama"), siti.CreateTopic(powerless, "Berkas"));
-        siti.DeleteTopic(gone);
-        siti.CloseTopic(theirs);
-        var json = new (string Name, long Id)[]
-            {
-                ("FORUM", forum.Id), ("POWERLESS", powerless.Id), ("PLAIN", plain.Id),
-                ("OPEN", open.ThreadId), ("GONE", gone.ThreadId), ("THEIRS", theirs.ThreadId),
-            }
-            .Aggregate(parameters, (text, named) => text.Replace($"\"{named.Name}\"", $"{named.Id}", StringComparison.Ordinal));
-
-        Assert.Equal($"Bad Request: {words}", (await CallAsync(method, JsonNode.Parse(json)!.AsObject())).Description);
-    }
-
     [Fact]
     public async Task Too_long_a_name_is_cut_and_not_refused()
     {
@@ -149,12 +110,53 @@ public sealed class TopicsTests : SandboxTest
     {
         var (siti, forum) = ForumWithBot();
         var own = (int)(await CallAsync("createForumTopic", new() { ["chat_id"] = forum.Id, ["name"] = "Berkas" })).Result["message_thread_id"]!;
-        siti.PromoteBot(forum, managesTopics: false);
+        siti.PromoteBot(forum, BotRights.All & ~BotRights.ManageTopics);
 
         Assert.True((await CallAsync("closeForumTopic", new() { ["chat_id"] = forum.Id, ["message_thread_id"] = own })).Ok);
         Assert.Equal("Bad Request: TOPIC_CLOSED", (await SayAsync(forum, own)).Description);
         var itself = (await CallAsync("getChatMember", new() { ["chat_id"] = forum.Id, ["user_id"] = World.Bot.Id })).Result;
         Assert.False((bool)itself["can_manage_topics"]!);
+    }
+
+    [Fact]
+    public async Task General_is_renamed_closed_reopened_hidden_and_shown()
+    {
+        var budi = World.AddPerson("Budi");
+        var (_, forum) = ForumWithBot(budi);
+        Task<Reply> Do(string method) => CallAsync(method, new() { ["chat_id"] = forum.Id });
+
+        Assert.True((await CallAsync("editGeneralForumTopic", new() { ["chat_id"] = forum.Id, ["name"] = "Umum" })).Ok);
+        Assert.True((await Do("closeGeneralForumTopic")).Ok);
+        Assert.Throws<InvalidOperationException>(() => budi.Say(forum, "/halo"));
+        Assert.True((await CallAsync("sendMessage", new() { ["chat_id"] = forum.Id, ["text"] = "x" })).Ok);
+        Assert.True((await Do("reopenGeneralForumTopic")).Ok);
+        budi.Say(forum, "/halo");
+        Assert.True((await Do("hideGeneralForumTopic")).Ok);
+        Assert.True(forum.Forum!.General is { IsHidden: true, IsClosed: true, Name: "Umum" });
+        Assert.True((await Do("unhideGeneralForumTopic")).Ok);
+
+        Assert.Equal(
+            [ServiceKind.TopicEdited, ServiceKind.TopicClosed, ServiceKind.TopicReopened, ServiceKind.GeneralHidden, ServiceKind.GeneralUnhidden],
+            forum.Messages.Where(message => message.ThreadId is null).Select(message => message.Service?.Kind).OfType<ServiceKind>().Skip(2));
+    }
+
+    [Fact]
+    public async Task Pins_are_taken_off_in_a_topic_in_general_or_everywhere()
+    {
+        var (siti, forum) = ForumWithBot();
+        var topic = siti.CreateTopic(forum, "Berkas");
+        Message[] said = [siti.Say(topic, "satu"), siti.Say(forum, "dua"), siti.Say(forum, "tiga")];
+        async Task<int> PinnedAfter(string method, int thread = 0)
+        {
+            foreach (var message in said)
+                await CallAsync("pinChatMessage", new() { ["chat_id"] = forum.Id, ["message_id"] = message.Id });
+            Assert.True((await CallAsync(method, new() { ["chat_id"] = forum.Id, ["message_thread_id"] = thread })).Ok);
+            return forum.Messages.Count(message => message.IsPinned);
+        }
+
+        Assert.Equal(2, await PinnedAfter("unpinAllForumTopicMessages", topic.ThreadId));
+        Assert.Equal(1, await PinnedAfter("unpinAllGeneralForumTopicMessages"));
+        Assert.Equal(0, await PinnedAfter("unpinAllChatMessages"));
     }
 
     private (Person Owner, Chat Forum) ForumWithBot(params Person[] others)

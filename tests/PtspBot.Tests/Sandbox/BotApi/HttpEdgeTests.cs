@@ -12,6 +12,7 @@ public sealed class HttpEdgeTests : SandboxTest
     [InlineData("/bot9000001:x", 404, "Not Found")]
     [InlineData("/bot0:x/getMe", 401, "Unauthorized: invalid token specified")]
     [InlineData("/botabc/getMe", 401, "Unauthorized: invalid token specified")]
+    [InlineData("/botabc:x/getMe", 421, "Misdirected Request: unallowed token specified")]
     [InlineData("/bot-5:x/getMe", 401, "Unauthorized: invalid token specified")]
     [InlineData("/bot18014398509481984:x/getMe", 401, "Unauthorized: invalid token specified")]
     [InlineData("/bot9000001:wrong/getMe", 401, "Unauthorized")]
@@ -65,8 +66,51 @@ public sealed class HttpEdgeTests : SandboxTest
     }
 
     [Theory]
-    [InlineData("{", "Bad Request: can't parse parameter value: Can't parse as JSON")]
+    [InlineData("multipart/form-data", "--batas--", "boundary not found")]
+    [InlineData("multipart/form-data; boundary=batas", "--batas\r\ncontent-disposition: form-data; name=a\r\n\r\nisi", "unexpected end of request content")]
+    public async Task A_form_that_breaks_off_is_refused(string type, string body, string words)
+    {
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+
+        var reply = await Reply.OfAsync(await Http.PostAsync(Url("getMe"), content, Stop));
+
+        Assert.Equal($"Bad Request: {words}", reply.Description);
+    }
+
+    [Fact]
+    public async Task Json_may_be_a_hundred_deep_and_no_deeper()
+    {
+        async Task<Reply> Send(int depth)
+        {
+            using var content = new StringContent($"{{\"a\":{new string('[', depth)}1{new string(']', depth)}}}", Encoding.UTF8, "application/json");
+            return await Reply.OfAsync(await Http.PostAsync(Url("getMe"), content, Stop));
+        }
+
+        Assert.True((await Send(100)).Ok);
+        Assert.Equal("Bad Request: can't parse parameter value: Too big object depth", (await Send(101)).Description);
+    }
+
+    [Theory]
     [InlineData("[1]", "Bad Request: JSON object expected")]
+    [InlineData("{", "Bad Request: expected parameter name")]
+    [InlineData("{1", "Bad Request: can't parse parameter name: Opening '\"' expected")]
+    [InlineData("{\"a", "Bad Request: can't parse parameter name: Closing '\"' not found")]
+    [InlineData("{\"a\"}", "Bad Request: can't parse object, ':' expected")]
+    [InlineData("{\"a\":}", "Bad Request: can't parse parameter value: Unexpected symbol '}'")]
+    [InlineData("{\"a\":é}", "Bad Request: can't parse parameter value: Unexpected symbol")]
+    [InlineData("{\"a\":", "Bad Request: can't parse parameter value: Unexpected end")]
+    [InlineData("{\"a\":nil}", "Bad Request: can't parse parameter value: Starts with 'n' -- null expected")]
+    [InlineData("{\"a\":[1", "Bad Request: can't parse parameter value: Unexpected symbol")]
+    [InlineData("{\"a\":[1,", "Bad Request: can't parse parameter value: Unexpected end")]
+    [InlineData("{\"a\":{\"b\" 1}}", "Bad Request: can't parse parameter value: ':' expected")]
+    [InlineData("{\"a\":\"b", "Bad Request: can't parse parameter value: Closing '\"' not found")]
+    [InlineData("{\"a\":\"\\u12", "Bad Request: can't parse parameter value: \\u has less than 4 symbols")]
+    [InlineData("{\"a\":\"\\u12x4\"}", "Bad Request: can't parse parameter value: Invalid \\u -- not hex digit")]
+    [InlineData("{\"a\":1 \"b\":2}", "Bad Request: expected next field or object end")]
+    [InlineData("{} x", "Bad Request: unexpected data after object end")]
+    [InlineData("\"a\" x", "Bad Request: extra data after string")]
+    [InlineData("\"a", "Bad Request: can't parse string content: Closing '\"' not found")]
     [InlineData("""{"text":"\ud800"}""", "Bad Request: strings must be encoded in UTF-8")]
     public async Task A_broken_body_is_refused(string body, string words)
     {
@@ -75,6 +119,39 @@ public sealed class HttpEdgeTests : SandboxTest
         var reply = await Reply.OfAsync(await Http.PostAsync(Url("getMe"), content, Stop));
 
         Assert.Equal((HttpStatusCode.BadRequest, words), (reply.Status, reply.Description));
+    }
+
+    [Theory]
+    [InlineData("{\"text\":\"a\\nb\\u00e9\\ud83d\\ude00\\/\",\"n\":1.5e3,\"l\":[1,{\"a\":\"\\\"\"}],\"t\":true,\"z\":null}")]
+    [InlineData(" { \"text\" : \"x\" , } ")]
+    [InlineData("\"one text\"")]
+    [InlineData("")]
+    public async Task A_body_is_read_as_loosely_as_Telegram_reads_it(string body)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+
+        var reply = await Reply.OfAsync(await Http.PostAsync(Url("getMe"), content, Stop));
+
+        Assert.True(reply.Ok);
+        Assert.Equal(body.Contains("ude00", StringComparison.Ordinal) ? "a\nbé😀/" : null, World.Calls.All[0].Parameters.GetValueOrDefault("text") is { Length: > 1 } text ? text : null);
+    }
+
+    [Fact]
+    public async Task Nothing_at_all_is_a_text_of_four_letters()
+    {
+        await CallAsync("getMe", new() { ["text"] = null });
+
+        Assert.Equal("null", World.Calls.All[0].Parameters["text"]);
+    }
+
+    [Fact]
+    public async Task Too_many_parameters_in_a_form_are_refused_in_other_words()
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(new string('a', 1024 * 1024)), "text" } };
+
+        var reply = await Reply.OfAsync(await Http.PostAsync(Url("getMe"), form, Stop));
+
+        Assert.Equal("Request Entity Too Large: too many parameters in form data", reply.Description);
     }
 
     [Fact]
@@ -168,7 +245,7 @@ public sealed class HttpEdgeTests : SandboxTest
         await CallAsync("sendMessage", (JsonObject)json.DeepClone());
         await CallAsync("sendMediaGroup", json);
 
-        Assert.Empty(Server.Complaints.All);
+        Assert.DoesNotContain(Server.Complaints.All, complaint => complaint.Contains("broke", StringComparison.Ordinal));
     }
 
     private Uri Download(Reply file) => new($"/file/bot{Server.Token}/{(string)file.Result["file_path"]!}", UriKind.Relative);

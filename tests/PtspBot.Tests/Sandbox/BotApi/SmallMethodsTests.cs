@@ -53,37 +53,6 @@ public sealed class SmallMethodsTests : SandboxTest
         Assert.Null(siti.Private.Find(said.Id)!.BotReaction);
     }
 
-    [Theory]
-    [InlineData(99, "[]", "message to react not found")]
-    [InlineData(1, """[{"type":"emoji","emoji":"🪑"}]""", "REACTION_INVALID")]
-    [InlineData(1, """[{"type":"emoji","emoji":"👍"},{"type":"emoji","emoji":"🔥"}]""", "REACTIONS_TOO_MANY")]
-    [InlineData(1, """[{"type":"custom_emoji","custom_emoji_id":"1"}]""", "SANDBOX_REACTION_NOT_IMPLEMENTED")]
-    public async Task A_reaction_that_will_not_do_is_refused(int messageId, string reaction, string words) =>
-        Assert.Equal($"Bad Request: {words}", (await ReactAsync(Somebody(), messageId, reaction)).Description);
-
-    [Theory]
-    [InlineData("copyMessage", """{"from_chat_id":SITI,"message_id":99}""", "message to copy not found")]
-    [InlineData("forwardMessage", """{"from_chat_id":SITI,"message_id":99}""", "message to forward not found")]
-    [InlineData("forwardMessage", """{"from_chat_id":1,"message_id":1}""", "chat not found")]
-    [InlineData("copyMessage", """{"from_chat_id":GROUP,"message_id":1}""", "message can't be copied")]
-    [InlineData("sendContact", """{"first_name":"Loket"}""", "phone_number is empty")]
-    [InlineData("sendContact", """{"phone_number":"081200000001"}""", "first_name is empty")]
-    [InlineData("sendContact", """{"phone_number":"081200000001","first_name":"Loket","vcard":"x"}""", "SANDBOX_VCARD_NOT_IMPLEMENTED")]
-    [InlineData("sendLocation", """{"longitude":1}""", "latitude is empty")]
-    [InlineData("sendLocation", """{"latitude":91,"longitude":1}""", "wrong location specified")]
-    [InlineData("sendLocation", """{"latitude":1,"longitude":1,"live_period":60}""", "SANDBOX_LOCATION_OPTION_NOT_IMPLEMENTED")]
-    public async Task What_cannot_be_sent_is_refused(string method, string parameters, string words)
-    {
-        var siti = Somebody();
-        var group = siti.CreateGroup("Loket");
-        siti.AddBot(group);
-        var filled = parameters.Replace("SITI", $"{siti.Id}", StringComparison.Ordinal).Replace("GROUP", $"{group.Id}", StringComparison.Ordinal);
-        var json = JsonNode.Parse(filled)!.AsObject();
-        json["chat_id"] = siti.Id;
-
-        Assert.Equal($"Bad Request: {words}", (await CallAsync(method, json)).Description);
-    }
-
     [Fact]
     public async Task A_contact_and_a_place_are_shown()
     {
@@ -117,6 +86,49 @@ public sealed class SmallMethodsTests : SandboxTest
         Assert.Equal("PTSP Blitar", (string)(await CallAsync("getMe")).Result["first_name"]!);
         Assert.Equal("Licence desk", World.Profile.Text("name", "en"));
         Assert.Equal("Bad Request: name is too long", (await CallAsync("setMyName", new() { ["name"] = new string('a', 65) })).Description);
+    }
+
+    [Theory]
+    [InlineData("copyMessages", true)]
+    [InlineData("forwardMessages", false)]
+    public async Task Several_are_sent_on_at_once_without_what_is_gone_and_albums_stay_albums(string method, bool bare)
+    {
+        var (siti, budi) = (Somebody(), Somebody("Budi"));
+        var album = siti.SendAlbum(siti.Private, new(Png(10, 10), Caption: "satu"), new(Png(10, 10)));
+
+        var sent = await CallAsync(method, new()
+        {
+            ["chat_id"] = budi.Id,
+            ["from_chat_id"] = siti.Id,
+            ["message_ids"] = new JsonArray(1, album[0].Id, album[1].Id, 99),
+            [bare ? "remove_caption" : "protect_content"] = true,
+        });
+
+        var come = budi.Private.Messages.Skip(1).ToList();
+        Assert.Equal(sent.Result.AsArray().Select(id => (int)id!["message_id"]!), come.Select(message => message.Id));
+        Assert.Equal(["/start", null, null], come.Select(message => message.Text));
+        Assert.Equal(bare ? null : "satu", come[1].Caption);
+        Assert.Equal(come[1].MediaGroupId, come[2].MediaGroupId);
+        Assert.NotEqual(album[0].MediaGroupId, come[1].MediaGroupId);
+        Assert.All(come, message => Assert.Equal(bare, message.Origin is null));
+    }
+
+    [Fact]
+    public async Task What_the_bot_says_of_itself_can_be_asked_back()
+    {
+        await CallAsync("setMyDescription", new() { ["description"] = "Loket izin" });
+        await CallAsync("setMyDescription", new() { ["description"] = "Licence desk", ["language_code"] = "en" });
+        await CallAsync("setMyShortDescription", new() { ["short_description"] = "Izin" });
+        await CallAsync("setChatMenuButton", new() { ["menu_button"] = JsonNode.Parse("""{"type":"web_app","text":"Buka","web_app":{"url":"https://example.com"}}""") });
+        async Task<string> Ask(string method, string language = "") => (await CallAsync(method, new() { ["language_code"] = language })).Result.ToJsonString();
+
+        Assert.Equal("""{"name":"PTSP Bot"}""", await Ask("getMyName"));
+        Assert.Equal("""{"description":"Loket izin"}""", await Ask("getMyDescription", "id"));
+        Assert.Equal("""{"description":"Licence desk"}""", await Ask("getMyDescription", "en"));
+        Assert.Equal("""{"short_description":"Izin"}""", await Ask("getMyShortDescription"));
+        Assert.Equal("""{"type":"web_app","text":"Buka","web_app":{"url":"https://example.com/"}}""", await Ask("getChatMenuButton"));
+        await CallAsync("setMyDescription", new() { ["description"] = "", ["language_code"] = "en" });
+        Assert.Equal("""{"description":"Loket izin"}""", await Ask("getMyDescription", "en"));
     }
 
     private static JsonObject From(Person from, Message message, Person to) =>
