@@ -1,7 +1,8 @@
 namespace PtspBot.Sandbox;
 
 /// <summary>
-/// What this server could not do for the bot. Kept and logged as errors, because a sandbox that stays silent would pretend.
+/// What this server could not do for the bot, and what the bot sent in vain. Kept and logged, because a sandbox that stays
+/// silent would pretend, and a parameter that nobody reads is a mistake that nobody sees.
 /// </summary>
 public sealed partial class Complaints(World world, ILogger logger)
 {
@@ -21,6 +22,12 @@ public sealed partial class Complaints(World world, ILogger logger)
     {
         Keep($"{method} is not implemented: {answer}");
         LogNotImplemented(logger, method, answer);
+    }
+
+    internal void Unknown(string method, string parameter)
+    {
+        if (Keep($"{method} knows no {parameter}"))
+            LogUnknown(logger, method, parameter);
     }
 
     internal void Broke(string method, Exception error)
@@ -43,6 +50,9 @@ public sealed partial class Complaints(World world, ILogger logger)
 
     [LoggerMessage(Level = LogLevel.Error, Message = "THE SANDBOX DOES NOT IMPLEMENT what {Method} asked: the bot was answered {Answer}")]
     private static partial void LogNotImplemented(ILogger logger, string method, string answer);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} knows no parameter {Parameter}; Telegram would overlook it without a word")]
+    private static partial void LogUnknown(ILogger logger, string method, string parameter);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The sandbox itself broke in {Method}")]
     private static partial void LogBroke(ILogger logger, string method, Exception error);

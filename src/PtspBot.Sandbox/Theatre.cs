@@ -27,6 +27,9 @@ public sealed partial class Theatre : IStage, IAsyncDisposable
 
     public Uri Address => _server.BaseAddress;
 
+    /// <summary>What the bot sent in vain, or this Telegram could not do for it.</summary>
+    public IReadOnlyList<string> Complaints => _server.Complaints.All;
+
     /// <summary>Holds every role but that of the counter and the verifier.</summary>
     public Person Head { get; private set; } = null!;
 

@@ -107,7 +107,7 @@ internal sealed class HttpEdge(World world, string token, Complaints complaints)
     {
         try
         {
-            var answer = await Methods.RunAsync(world, name, request, cancellationToken);
+            var answer = await Methods.RunAsync(world, complaints, name, request, cancellationToken);
             var json = new JsonObject { ["ok"] = true, ["result"] = answer.Result };
             Wire.Set(json, "description", answer.Description);
             return (200, json.ToJsonString(), null);

@@ -69,12 +69,15 @@ internal static class Methods
         ["getMyShortDescription"] = GetMyShortDescription.Run,
     };
 
-    internal static async Task<Answer> RunAsync(World world, string name, Request request, CancellationToken cancellationToken)
+    internal static async Task<Answer> RunAsync(World world, Complaints complaints, string name, Request request, CancellationToken cancellationToken)
     {
         if (world.LoggedOut)
             throw new Refusal(400, "Logged out");
 
-        if (string.Equals(name, "getUpdates", StringComparison.OrdinalIgnoreCase))
+        var isPoll = string.Equals(name, "getUpdates", StringComparison.OrdinalIgnoreCase);
+        if (isPoll || Table.ContainsKey(name))
+            Check(complaints, name, request);
+        if (isPoll)
             return await GetUpdates.RunAsync(world, request, cancellationToken);
 
         if (Table.TryGetValue(name, out var run))
@@ -84,5 +87,12 @@ internal static class Methods
         }
 
         throw OtherMethods.Contains(name) ? Refusal.BadRequest("SANDBOX_METHOD_NOT_IMPLEMENTED") : new Refusal(404, "Not Found: method not found");
+    }
+
+    private static void Check(Complaints complaints, string name, Request request)
+    {
+        foreach (var unknown in Parameters.UnknownIn(name, request))
+            complaints.Unknown(name, unknown);
+        Parameters.RefuseNotImplemented(request);
     }
 }

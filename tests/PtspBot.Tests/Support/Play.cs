@@ -101,9 +101,11 @@ public sealed class Play : IAsyncDisposable
         }
     }
 
+    /// <summary>No story ends well in which the bot sent something that Telegram does not know.</summary>
     public async ValueTask DisposeAsync()
     {
         await Theatre.DisposeAsync();
         _folder.Delete(recursive: true);
+        Assert.Empty(Theatre.Complaints);
     }
 }
