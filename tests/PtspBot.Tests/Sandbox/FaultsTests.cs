@@ -73,6 +73,69 @@ public sealed class FaultsTests : SandboxTest
         Assert.Contains(HttpStatusCode.BadGateway, first);
     }
 
+    [Theory]
+    [InlineData(FaultKind.InternalError)]
+    [InlineData(FaultKind.BadGateway)]
+    [InlineData(FaultKind.TooManyRequests)]
+    [InlineData(FaultKind.ResetBefore)]
+    [InlineData(FaultKind.ResetAfter)]
+    [InlineData(FaultKind.Slow)]
+    public async Task Each_kind_strikes_the_same_calls_again_under_the_same_seed(FaultKind kind)
+    {
+        var first = await StrikesAsync(seed: 7, kind);
+        var again = await StrikesAsync(seed: 7, kind);
+        var other = await StrikesAsync(seed: 8, kind);
+
+        Assert.Equal(first, again);
+        Assert.NotEqual(first, other);
+        Assert.All(World.Faults.Happened, fault => Assert.Equal(kind, fault.Kind));
+    }
+
+    [Theory]
+    [InlineData(0.3, 0)]
+    [InlineData(0, 0.5)]
+    public async Task The_same_updates_come_twice_or_turned_round_again_under_the_same_seed(double twice, double outOfOrder)
+    {
+        var mix = new FaultMix { Twice = twice, OutOfOrder = outOfOrder };
+        var siti = Somebody();
+
+        var first = await DeliveriesAsync(siti, seed: 7, mix);
+        var again = await DeliveriesAsync(siti, seed: 7, mix);
+        var other = await DeliveriesAsync(siti, seed: 8, mix);
+
+        Assert.Equal(first, again);
+        Assert.NotEqual(first, other);
+    }
+
+    [Fact]
+    public async Task A_bot_that_keeps_its_offset_meets_duplicates_disorder_and_new_numbers_and_loses_nothing()
+    {
+        var siti = World.AddPerson("Siti");
+        World.Faults.AtRandom(3, new() { Twice = 0.2, OutOfOrder = 0.5 });
+        var (offset, seen) = (0, new List<string>());
+        async Task ReadAsync()
+        {
+            while (World.Updates.PendingCount > 0)
+            {
+                var batch = (await CallAsync("getUpdates", new() { ["offset"] = offset })).Result.AsArray();
+                seen.AddRange(batch.Select(update => (string)update!["message"]!["text"]!));
+                offset = batch.Count == 0 ? offset : batch.Max(update => (int)update!["update_id"]!) + 1;
+            }
+        }
+
+        for (var i = 0; i < 20; i++)
+        {
+            siti.Say($"{i}a");
+            siti.Say($"{i}b");
+            await ReadAsync();
+            if (i == 10)
+                World.Updates.Renumber(5_000_000);
+        }
+
+        Assert.Equal(40, seen.Distinct().Count());
+        Assert.True(seen.Count > 40 && World.Faults.Reversed > 0);
+    }
+
     [Fact]
     public async Task A_mix_strikes_about_as_often_as_it_says()
     {
@@ -174,6 +237,59 @@ public sealed class FaultsTests : SandboxTest
         }
 
         return fates;
+    }
+
+    /// <summary>Which of forty calls were struck.</summary>
+    private async Task<List<bool>> StrikesAsync(int seed, FaultKind kind)
+    {
+        var mix = new FaultMix { Span = TimeSpan.FromMilliseconds(1) };
+        World.Faults.AtRandom(seed, kind switch
+        {
+            FaultKind.InternalError => mix with { InternalError = 0.3 },
+            FaultKind.BadGateway => mix with { BadGateway = 0.3 },
+            FaultKind.TooManyRequests => mix with { TooManyRequests = 0.3 },
+            FaultKind.ResetBefore => mix with { ResetBefore = 0.3 },
+            FaultKind.ResetAfter => mix with { ResetAfter = 0.3 },
+            _ => mix with { Slow = 0.3 },
+        });
+        List<bool> struck = [];
+        for (var i = 0; i < 40; i++)
+        {
+            var before = World.Faults.Happened.Count;
+            try
+            {
+                using var response = await Http.PostAsync(Url("getMe"), null, Stop);
+            }
+            catch (HttpRequestException)
+            {
+                // The connection was cut: that is the fault.
+            }
+
+            struck.Add(World.Faults.Happened.Count > before);
+        }
+
+        return struck;
+    }
+
+    /// <summary>What came in which order, twenty times two messages; counted from the first.</summary>
+    private async Task<List<int>> DeliveriesAsync(Person siti, int seed, FaultMix mix)
+    {
+        World.Faults.Clear();
+        var first = await UpdateIdsAsync(-1) is [.., var last] ? last + 1 : 0;
+        await UpdateIdsAsync(first);
+        World.Faults.AtRandom(seed, mix);
+        List<int> came = [];
+        for (var (i, offset) = (0, first); i < 20; i++)
+        {
+            siti.Say("satu");
+            siti.Say("dua");
+            var ids = await UpdateIdsAsync(offset);
+            came.AddRange(ids.Select(id => id - first));
+            offset = ids.Max() + 1;
+        }
+
+        World.Faults.Clear();
+        return came;
     }
 
     private async Task<List<int>> UpdateIdsAsync(int offset = 0) =>
