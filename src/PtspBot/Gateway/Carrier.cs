@@ -21,8 +21,8 @@ internal sealed class Carrier(BotLines lines, TimeProvider clock) : ICarrier
     public Task<Delivery> CarryAsync(Letter letter, int? edit, byte[]? content, CancellationToken cancellationToken) => letter switch
     {
         Message message when edit is { } id => EditAsync(message, id, cancellationToken),
-        Message message => SendAsync(message.ChatId, HtmlSplit.Parts(message.Html), 0, message.Keyboard, null, cancellationToken),
-        FileOut file => SendFileAsync(file, content, cancellationToken),
+        Message message => InTopicAsync(message, () => SendAsync(message, HtmlSplit.Parts(message.Html), 0, message.Keyboard, null, cancellationToken), cancellationToken),
+        FileOut file => InTopicAsync(file, () => SendFileAsync(file, content, cancellationToken), cancellationToken),
         PressAnswer answer => AnswerAsync(answer, cancellationToken),
         Erasure erasure => TryAsync(() => lines.Letters.DeleteMessage(erasure.ChatId, erasure.MessageId, cancellationToken)),
         KeyboardOff off => TakeKeyboardOffAsync(off, cancellationToken),
@@ -43,15 +43,31 @@ internal sealed class Carrier(BotLines lines, TimeProvider clock) : ICarrier
         return await TryAsync(async () => (await lines.Letters.EditMessageText(message.ChatId, id, parts[0], ParseMode.Html, keyboard, NoPreview, cancellationToken: cancellationToken)).Id);
     }
 
+    /// <summary>A topic that somebody closed is opened again: what the office must be told does not wait for that. Where the bot may not, General takes it.</summary>
+    private async Task<Delivery> InTopicAsync(Letter letter, Func<Task<Delivery>> send, CancellationToken cancellationToken)
+    {
+        var delivery = await send();
+        if (letter.Thread is not { } thread || delivery is not Delivery.TopicGone { Why: Outcome.TopicClosed })
+            return delivery;
+
+        var reopened = await TryAsync(() => lines.Letters.ReopenForumTopic(letter.ChatId, thread, cancellationToken));
+        return reopened switch
+        {
+            Delivery.Sent or Delivery.Moot => await send(),
+            Delivery.Wait or Delivery.NotDone or Delivery.Unknown => new Delivery.NotDone(Outcome.TopicClosed),
+            _ => delivery,
+        };
+    }
+
     /// <summary>The last part carries the keyboard, and its id is the message's.</summary>
-    private async Task<Delivery> SendAsync(long chatId, IReadOnlyList<string> parts, int from, Keyboard? keyboard, Delivery? before, CancellationToken cancellationToken)
+    private async Task<Delivery> SendAsync(Letter letter, IReadOnlyList<string> parts, int from, Keyboard? keyboard, Delivery? before, CancellationToken cancellationToken)
     {
         var delivery = before ?? new Delivery.Sent(null);
         for (var at = from; at < parts.Count; at++)
         {
             var markup = at == parts.Count - 1 ? Markup.Of(keyboard) : null;
             delivery = await PatientlyAsync(at == 0, () => TryAsync(async () =>
-                (await lines.Letters.SendMessage(chatId, parts[at], ParseMode.Html, replyMarkup: markup, linkPreviewOptions: NoPreview, cancellationToken: cancellationToken)).Id), cancellationToken);
+                (await lines.Letters.SendMessage(letter.ChatId, parts[at], ParseMode.Html, replyMarkup: markup, linkPreviewOptions: NoPreview, messageThreadId: letter.Thread, cancellationToken: cancellationToken)).Id), cancellationToken);
 
             if (delivery is not Delivery.Sent)
                 return at == 0 ? delivery : Halfway(at, parts.Count);
@@ -69,9 +85,9 @@ internal sealed class Carrier(BotLines lines, TimeProvider clock) : ICarrier
         var sent = await TryAsync(async () =>
         {
             using var stream = new MemoryStream(content, writable: false);
-            return (await lines.Files.SendDocument(file.ChatId, InputFile.FromStream(stream, file.FileName), parts[0], ParseMode.Html, cancellationToken: cancellationToken)).Id;
+            return (await lines.Files.SendDocument(file.ChatId, InputFile.FromStream(stream, file.FileName), parts[0], ParseMode.Html, messageThreadId: file.Thread, cancellationToken: cancellationToken)).Id;
         });
-        return sent is Delivery.Sent ? await SendAsync(file.ChatId, parts, 1, null, sent, cancellationToken) : sent;
+        return sent is Delivery.Sent ? await SendAsync(file, parts, 1, null, sent, cancellationToken) : sent;
     }
 
     private Task<Delivery> AnswerAsync(PressAnswer answer, CancellationToken cancellationToken) =>

@@ -10,6 +10,9 @@ namespace PtspBot.Gateway;
 /// </summary>
 internal static class Outcome
 {
+    /// <summary>The one trouble with topics that the bot itself may be able to end.</summary>
+    public const string TopicClosed = "TOPIC_CLOSED";
+
     /// <summary>Where Telegram names no span (a proxy in front of it answers).</summary>
     private static readonly TimeSpan UnnamedWait = TimeSpan.FromSeconds(5);
 
@@ -47,9 +50,10 @@ internal static class Outcome
         ("BUTTON_DATA_INVALID", why => new Delivery.Refused(why)),
         ("reply markup is too long", why => new Delivery.Refused(why)),
         ("phone number can be requested in private chats only", why => new Delivery.Refused(why)),
-        ("message thread not found", why => new Delivery.Refused(why)),
-        ("TOPIC_CLOSED", why => new Delivery.Refused(why)),
-        ("TOPIC_DELETED", why => new Delivery.Refused(why)),
+        ("message thread not found", why => new Delivery.TopicGone(why)),
+        (TopicClosed, why => new Delivery.TopicGone(why)),
+        ("TOPIC_DELETED", why => new Delivery.TopicGone(why)),
+        ("TOPIC_NOT_MODIFIED", why => new Delivery.Moot(why)),
     ];
 
     /// <summary>Where a method's own errors differ from these, its caller says so.</summary>

@@ -33,7 +33,7 @@ internal sealed class Departures(Session session, IReadOnlyDictionary<(long, str
     {
         try
         {
-            var letter = Written.Letter(session.Open(row)) with { ChatId = row.ChatId };
+            var letter = Written.Letter(session.Open(row)) with { ChatId = row.ChatId, Thread = row.Thread };
             return row.Plain ? Plain.Of(letter) : letter;
         }
         catch (Exception error) when (error is JsonException or CryptographicException or InvalidOperationException)

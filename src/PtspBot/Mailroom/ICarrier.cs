@@ -30,6 +30,9 @@ public abstract record Delivery
     /// <summary>The group has a new id.</summary>
     public sealed record Moved(long NewChatId) : Delivery;
 
+    /// <summary>The topic is not there any more, or closed for good: General takes the letter.</summary>
+    public sealed record TopicGone(string Why) : Delivery;
+
     /// <summary>The message to edit is not there: send it anew.</summary>
     public sealed record EditGone : Delivery;
 

@@ -19,6 +19,9 @@ public abstract record Letter
     public string? Key { get; init; }
 
     public Guid? CaseId { get; init; }
+
+    /// <summary>The topic of a forum it goes to; General where there is none, or where it is gone.</summary>
+    public int? Thread { get; init; }
 }
 
 /// <summary>Ready text in Telegram's HTML with its keyboard.</summary>

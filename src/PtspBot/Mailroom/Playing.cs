@@ -46,7 +46,8 @@ public sealed class Playing(OfficeDatabase database, IReader reader, IEnumerable
         try
         {
             var payload = session.Open(row);
-            return row.FromHouse ? Written.Incoming(payload) : reader.Read(payload);
+            // The row knows better than the update where a group is now.
+            return (row.FromHouse ? Written.Incoming(payload) : reader.Read(payload)) is { } incoming ? incoming with { ChatId = row.ChatId } : null;
         }
         catch (Exception error) when (error is JsonException or CryptographicException)
         {

@@ -22,6 +22,7 @@ public static class Post
             Key = letter.Key,
             Lane = (int)LaneOf(letter),
             ChatId = letter.ChatId,
+            Thread = letter.Thread,
             Kind = letter.GetType().Name,
             Slot = (letter as Message)?.Slot,
             Payload = session.SealLetter(id, Written.Of(letter)),

@@ -34,6 +34,14 @@ internal sealed class Settling(Session session, IDictionary<(long, string), Slot
                 row.ChatId = moved.NewChatId;
                 Again(row, notBefore: null);
                 break;
+            case Delivery.TopicGone gone when row.Thread is { } thread:
+                session.LeaveTopic(row.ChatId, thread);
+                row.Thread = null;
+                Again(row, notBefore: null, gone.Why);
+                break;
+            case Delivery.TopicGone gone:
+                Close(row, OutboxStatus.Refused, gone.Why);
+                break;
             case Delivery.EditGone:
                 EditGone(row);
                 break;

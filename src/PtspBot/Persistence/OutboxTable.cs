@@ -52,11 +52,22 @@ public static class OutboxTable
 
     public static void Unpark(this Session session, long chat) => session.Change(chat, OutboxStatus.Parked, OutboxStatus.Waiting);
 
-    /// <summary>A group became another chat: its letters and its place on the roster follow. Its messages stay behind, so its slots begin anew.</summary>
+    /// <summary>A topic is gone: what is still to go there goes to General.</summary>
+    public static void LeaveTopic(this Session session, long chat, int thread) => session.Also(cancellationToken => session.Db.Outbox
+        .Where(row => row.ChatId == chat && row.Thread == thread && row.DoneAt == null)
+        .ExecuteUpdateAsync(set => set.SetProperty(row => row.Thread, (int?)null), cancellationToken));
+
+    /// <summary>
+    /// A group became another chat: its letters, what of it is still to be played, and its place on the roster follow. Its
+    /// messages stay behind, so its slots begin anew and its topics are no more.
+    /// </summary>
     public static void MoveChat(this Session session, long from, long to)
     {
         session.Rearrange(cancellationToken => session.Db.Outbox
-            .Where(row => row.ChatId == from && (row.Status == OutboxStatus.Waiting || row.Status == OutboxStatus.Parked))
+            .Where(row => row.ChatId == from && row.Status != OutboxStatus.Sent && row.Status != OutboxStatus.Moot)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.ChatId, to).SetProperty(row => row.Thread, (int?)null), cancellationToken));
+        session.Also(cancellationToken => session.Db.Inbox
+            .Where(row => row.ChatId == from && row.Status != InboxStatus.Done)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.ChatId, to), cancellationToken));
         session.Also(cancellationToken => session.Db.StaffChats
             .Where(chat => chat.ChatId == from)

@@ -41,9 +41,9 @@ public sealed class Session(OfficeDb db, Vault vault, WriteGate gate, Action rea
         async () =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
             foreach (var change in _also)
                 await change(cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             if (_rearranges)
                 rearranged();
@@ -53,7 +53,7 @@ public sealed class Session(OfficeDb db, Vault vault, WriteGate gate, Action rea
 
     public ValueTask DisposeAsync() => db.DisposeAsync();
 
-    /// <summary>A change of many rows at once, made inside the same commit.</summary>
+    /// <summary>A change of many rows at once, made inside the same commit; what was added in it is among them.</summary>
     internal void Also(Func<CancellationToken, Task> change) => _also.Add(change);
 
     /// <summary>One that touches letters the carrier has already seen.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using PtspBot.Gateway;
 using PtspBot.Mailroom;
 using PtspBot.Sandbox;
+using Telegram.Bot;
 using ChatKind = PtspBot.Sandbox.ChatKind;
 using InlineKeyboard = PtspBot.Mailroom.InlineKeyboard;
 using Message = PtspBot.Mailroom.Message;
@@ -283,6 +284,55 @@ public sealed class CarrierTests : IAsyncLifetime
         var query = Siti.Press(Siti.Private.Messages[^1], button);
         await _wired.Lines.Polling.SendRequest(new RawGetUpdates(), TestContext.Current.CancellationToken);
         return query;
+    }
+
+    [Fact]
+    public async Task A_letter_to_a_topic_arrives_in_it_with_all_its_parts()
+    {
+        var (forum, topic) = await TopicAsync();
+
+        await _wired.CarryAsync(new Message(new string('x', 5000)) { ChatId = forum.Id, Thread = topic.ThreadId });
+        await _wired.CarryAsync(new FileOut(Guid.Empty, "a.pdf", "Berkas") { ChatId = forum.Id, Thread = topic.ThreadId }, content: [1]);
+
+        Assert.Equal([topic.ThreadId, topic.ThreadId, topic.ThreadId], forum.Messages.Where(message => message.From.IsBot && message.Service is null).Select(message => message.ThreadId));
+    }
+
+    [Fact]
+    public async Task A_topic_that_was_closed_is_opened_again()
+    {
+        var (forum, topic) = await TopicAsync(byBot: true);
+        Siti.PromoteBot(forum, BotRights.All & ~BotRights.ManageTopics);
+        Siti.CloseTopic(topic);
+
+        var sent = await _wired.CarryAsync(new Message("Kartu") { ChatId = forum.Id, Thread = topic.ThreadId });
+
+        Assert.Equal(new Delivery.Sent(forum.Messages[^1].Id), sent);
+        Assert.Equal((topic.ThreadId, false), (forum.Messages[^1].ThreadId, forum.Forum!.Find(topic.ThreadId)!.IsClosed));
+    }
+
+    [Fact]
+    public async Task A_topic_that_is_gone_or_closed_to_the_bot_is_told_so_and_not_refused()
+    {
+        var (forum, topic) = await TopicAsync();
+        var other = Siti.CreateTopic(forum, "Lain");
+        Siti.PromoteBot(forum, BotRights.All & ~BotRights.ManageTopics);
+        Siti.CloseTopic(topic);
+        Siti.DeleteTopic(other);
+
+        Assert.Equal(new Delivery.TopicGone("TOPIC_CLOSED"), await _wired.CarryAsync(new Message("Kartu") { ChatId = forum.Id, Thread = topic.ThreadId }));
+        Assert.Equal(new Delivery.TopicGone("TOPIC_DELETED"), await _wired.CarryAsync(new Message("Kartu") { ChatId = forum.Id, Thread = other.ThreadId }));
+        Assert.Equal(new Delivery.TopicGone("message thread not found"), await _wired.CarryAsync(new Message("Kartu") { ChatId = forum.Id, Thread = 9_999 }));
+    }
+
+    private async Task<(Chat Forum, Topic Topic)> TopicAsync(bool byBot = false)
+    {
+        var forum = Siti.CreateForum("Meja");
+        Siti.AddBot(forum, asAdministrator: true);
+        if (!byBot)
+            return (forum, Siti.CreateTopic(forum, "Berkas 7"));
+
+        await _wired.Lines.Letters.CreateForumTopic(forum.Id, "Berkas 7", cancellationToken: TestContext.Current.CancellationToken);
+        return (forum, forum.Forum!.Topics[^1]);
     }
 
     private Message ToSiti(string html, PtspBot.Mailroom.Keyboard? keyboard = null) => new(html, keyboard) { ChatId = Siti.Id };

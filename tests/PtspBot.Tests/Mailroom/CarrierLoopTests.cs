@@ -204,6 +204,47 @@ public sealed class CarrierLoopTests
     }
 
     [Fact]
+    public async Task A_group_that_moved_leaves_no_row_behind_in_any_table()
+    {
+        await using var bench = await OpenAsync();
+        await bench.Disk.SaveAsync(new StaffChat(-50, StaffChatKind.Desk, Start));
+        await bench.PostAsync(Card("shown"));
+        await bench.CarryAsync();
+        bench.Telegram.Answers = call => TextOf(call) == "refused" ? new Delivery.Refused("no") : new Delivery.Unreachable("closed");
+        await bench.PostAsync(To(-50, "refused"), To(-50, "parked"));
+        await bench.CarryAsync();
+        bench.Turn.Plays = turn =>
+        {
+            if (ScriptedTurn.TextOf(turn) == "poison")
+                throw new InvalidOperationException("as the test says");
+            turn.Post(To(turn.Incoming.ChatId, "heard"));
+        };
+        var moved = new Migrated(-1050) { ChatId = -50, Chat = ChatKind.Group, From = new Sender(1, "", null), At = Start };
+        await bench.ArriveAsync((1, Said(-50, "poison")), (2, moved), (3, Said(-50, "late")));
+        await bench.PlayAsync();
+
+        bench.Telegram.Answers = _ => null;
+        await bench.CarryAsync();
+
+        Assert.Empty(await bench.Disk.TablesWithAsync(-50));
+        Assert.Equal([InboxStatus.SetAside, InboxStatus.Done, InboxStatus.Done], (await bench.InboxAsync()).Select(row => row.Status));
+        Assert.Equal([-1050, -1050], bench.Telegram.Calls.Where(call => TextOf(call) == "heard").Select(call => call.Letter.ChatId));
+    }
+
+    [Fact]
+    public async Task What_was_to_go_to_a_topic_that_is_gone_goes_to_General()
+    {
+        await using var bench = await OpenAsync();
+        bench.Telegram.Answers = call => call.Letter.Thread is null ? null : new Delivery.TopicGone("TOPIC_DELETED");
+
+        await bench.PostAsync(To(-50, "a") with { Thread = 9 }, To(-50, "b") with { Thread = 9 }, To(-51, "c") with { Thread = 9 });
+        await bench.CarryAsync();
+
+        Assert.All(await bench.OutboxAsync(), row => Assert.Equal((OutboxStatus.Sent, null), (row.Status, row.Thread)));
+        Assert.Equal(["a", "a", "b"], bench.Telegram.Calls.Where(call => call.Letter.ChatId == -50).Select(TextOf));
+    }
+
+    [Fact]
     public async Task A_text_Telegram_cannot_read_goes_out_plain()
     {
         await using var bench = await OpenAsync();

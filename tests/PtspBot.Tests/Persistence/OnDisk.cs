@@ -68,6 +68,26 @@ internal sealed class OnDisk : IDisposable
             TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Every table with a column for chats that still names this one; of the mail only what is not done with.</summary>
+    public async Task<IReadOnlyList<string>> TablesWithAsync(long chat)
+    {
+        await using var db = Database.Context();
+        await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        var columns = db.Model.GetEntityTypes().SelectMany(type => type.GetProperties())
+            .Where(property => property.ClrType == typeof(long) && property.Name.Contains("Chat", StringComparison.Ordinal));
+        List<string> found = [];
+        foreach (var (table, column) in columns.Select(property => (property.DeclaringType.GetTableName()!, property.Name)))
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            var undone = table is not ("Inbox" or "Outbox") ? "" : "AND Status NOT IN ('Done', 'Sent', 'Moot')";
+            command.CommandText = $"SELECT COUNT(*) FROM {table} WHERE {column} = {chat} {undone}";
+            if ((long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))! > 0)
+                found.Add(table);
+        }
+
+        return found;
+    }
+
     public void Dispose()
     {
         Database.Dispose();

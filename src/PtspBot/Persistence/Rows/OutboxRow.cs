@@ -20,6 +20,9 @@ public sealed class OutboxRow
     /// <summary>Where it goes; it wins over the payload, since a group may get another id.</summary>
     public required long ChatId { get; set; }
 
+    /// <summary>The topic of the group; it wins over the payload, since a topic may be deleted.</summary>
+    public int? Thread { get; set; }
+
     public required string Kind { get; init; }
 
     /// <summary>The message that is edited as things move; a later letter of the slot replaces one that still waits.</summary>

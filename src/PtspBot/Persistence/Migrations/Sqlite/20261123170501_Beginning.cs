@@ -138,6 +138,7 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                     Key = table.Column<string>(type: "TEXT", nullable: true),
                     Lane = table.Column<int>(type: "INTEGER", nullable: false),
                     ChatId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Thread = table.Column<int>(type: "INTEGER", nullable: true),
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
                     Slot = table.Column<string>(type: "TEXT", nullable: true),
                     Payload = table.Column<byte[]>(type: "BLOB", nullable: true),

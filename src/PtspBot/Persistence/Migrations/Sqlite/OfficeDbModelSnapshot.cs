@@ -643,6 +643,9 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Thread")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Trouble")
                         .HasColumnType("TEXT");
 
