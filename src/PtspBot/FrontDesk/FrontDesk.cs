@@ -1,6 +1,7 @@
 using PtspBot.Domain;
 using PtspBot.Domain.Talk;
 using PtspBot.Mailroom;
+using PtspBot.Notices;
 using PtspBot.Questions;
 
 namespace PtspBot.FrontDesk;
@@ -23,11 +24,9 @@ public sealed class FrontDesk(Equipment equipment) : ITurn
 
     public void Play(Turn turn)
     {
-        if (turn.Incoming is Reached reached)
-        {
-            turn.Conversation.Reach(reached.Reachable);
+        NoteReach(turn);
+        if (turn.Incoming is Reached)
             return;
-        }
 
         var visitor = new Visitor(turn, equipment);
         var settled = Rooms.Settle(visitor);
@@ -35,6 +34,17 @@ public sealed class FrontDesk(Equipment equipment) : ITurn
         if (!visitor.HasBeenTold)
             visitor.Post(Rooms.Of(visitor).Show(visitor).Saying(settled is null ? [] : [settled]));
         visitor.AnswerPress();
+    }
+
+    /// <summary>Whoever blocked the bot or came back: their letters are kept meanwhile, and whoever has their case is told.</summary>
+    private void NoteReach(Turn turn)
+    {
+        if (turn.Incoming.SaysReachable() is not { } reachable || turn.Conversation.Reachable == reachable)
+            return;
+
+        var named = (turn.Incoming as Reached)?.CaseId;
+        foreach (var file in turn.Cases.Where(file => file.ApplicantChat == turn.Incoming.ChatId && file.Number is not null && (!file.Stage.IsFinal || file.Id == named)))
+            equipment.Notices.TellOfReach(Telling.Of(turn, file), reachable);
     }
 
     /// <param name="isElsewhere">What is said was meant for a question that is no more, and is not taken for an answer to anything else.</param>

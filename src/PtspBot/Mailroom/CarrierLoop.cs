@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using PtspBot.Persistence;
 using PtspBot.Persistence.Rows;
 
@@ -110,15 +109,14 @@ public sealed partial class CarrierLoop(
         var settling = new Settling(session, slots, _buckets, now);
         foreach (var outcome in _toSettle)
             settling.Settle(rows[SequenceOf(outcome)], outcome);
-        await session.PostAsync([.. _toSettle.Select(outcome => outcome.Words(rows[SequenceOf(outcome)].Cause)).OfType<Posted>()], now, cancellationToken);
-        foreach (var conversation in await session.ConversationsAsync(settling.Unreachable, cancellationToken))
-            conversation.Reach(false);
 
         var departures = new Departures(session, slots, now);
         var shipments = picked.Select(letter => departures.Prepare(rows[letter.Sequence])).ToList();
-        await AlarmAsync(session, rows.Values, now, cancellationToken);
+        var hasNews = await TellAsync(new Aftermath(session, words, now), rows, settling, cancellationToken);
         await session.CommitAsync(cancellationToken);
 
+        if (hasNews)
+            pulse.Ring(Bell.Inbox);
         _superseded.Clear();
         Settled(rows);
         Depart(picked, shipments);
@@ -166,22 +164,15 @@ public sealed partial class CarrierLoop(
         return picked;
     }
 
-    private async Task AlarmAsync(Session session, IEnumerable<OutboxRow> rows, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<bool> TellAsync(Aftermath aftermath, IReadOnlyDictionary<long, OutboxRow> rows, Settling settling, CancellationToken cancellationToken)
     {
-        var refused = rows.Where(row => row.Status == OutboxStatus.Refused).ToList();
+        var refused = rows.Values.Where(row => row.Status == OutboxStatus.Refused).ToList();
         foreach (var row in refused)
             LetterRefused(row.Sequence, row.Kind);
-        var telling = refused.Where(row => row.Key?.StartsWith("trouble/", StringComparison.Ordinal) != true).ToList();
-        if (telling.Count == 0 || await SettingAside.OperatorsAsync(session, cancellationToken) is not { } operators)
-            return;
 
-        await session.PostAsync([.. telling.Select(row => Alarm(row, operators))], now, cancellationToken);
-    }
-
-    private Posted Alarm(OutboxRow row, long operators)
-    {
-        var cause = string.Create(CultureInfo.InvariantCulture, $"outbox/{row.Sequence}");
-        return new Posted(new Message(words.LetterRefused(row.Sequence)) { ChatId = operators, Lane = Lane.Staff, Key = $"trouble/{cause}" }, cause);
+        await aftermath.FollowAsync(_toSettle.Select(outcome => (outcome, rows[SequenceOf(outcome)])), cancellationToken);
+        await aftermath.AlarmAsync(refused, cancellationToken);
+        return await aftermath.ReportAsync(settling.Unreachable, cancellationToken);
     }
 
     private void Settled(IReadOnlyDictionary<long, OutboxRow> rows)

@@ -31,6 +31,14 @@ public abstract record Incoming
 
     /// <summary>The message it is, or hangs on.</summary>
     public int? MessageId { get; init; }
+
+    /// <summary>Whether its chat can be reached, as far as it says anything about that: whoever writes can be.</summary>
+    public bool? SaysReachable() => this switch
+    {
+        Reached reached => reached.Reachable,
+        FileArrived => null,
+        _ => Chat == ChatKind.Private ? true : null,
+    };
 }
 
 public enum ChatKind
@@ -64,8 +72,9 @@ public sealed record SentOther(string Kind) : Incoming;
 /// <summary>An earlier message was changed.</summary>
 public sealed record Edited : Incoming;
 
-/// <summary>The person blocked the bot, or came back.</summary>
-public sealed record Reached(bool Reachable) : Incoming;
+/// <summary>The person blocked the bot, or came back; or the house's own: a letter to them came back.</summary>
+/// <param name="CaseId">What the letter was about.</param>
+public sealed record Reached(bool Reachable, Guid? CaseId = null) : Incoming;
 
 /// <summary>The bot was put into a group, or removed from it.</summary>
 public sealed record Membership(bool Present) : Incoming;

@@ -125,6 +125,8 @@ public sealed class LoadedDesk : Desk
             yield return ofButton;
         if (incoming is FileArrived arrived)
             yield return arrived.CaseId;
+        if (incoming is Reached { CaseId: { } ofLetter })
+            yield return ofLetter;
     }
 
     private async Task LoadCasesAsync(IEnumerable<Guid> ids, CancellationToken cancellationToken)

@@ -85,18 +85,18 @@ public sealed class Playing(OfficeDatabase database, IReader reader, IEnumerable
             case Membership { Present: true }:
                 session.Unpark(incoming.ChatId);
                 break;
-            case { Chat: ChatKind.Private } and not (FileArrived or Reached { Reachable: false }):
-                Return(session, desk.Loaded(incoming.ChatId), incoming);
+            case not null when incoming.SaysReachable() is { } reachable:
+                Reach(session, desk.Loaded(incoming.ChatId), incoming, reachable);
                 break;
         }
     }
 
-    private static void Return(Session session, Conversation? conversation, Incoming incoming)
+    private static void Reach(Session session, Conversation? conversation, Incoming incoming, bool reachable)
     {
-        var wasAway = conversation is { Reachable: false };
-        if (wasAway)
-            conversation!.Reach(true);
-        if (wasAway || incoming is Reached)
+        var isNews = conversation is not null && conversation.Reachable != reachable;
+        if (isNews)
+            conversation!.Reach(reachable);
+        if (reachable && (isNews || incoming is Reached))
             session.Unpark(incoming.ChatId);
     }
 }

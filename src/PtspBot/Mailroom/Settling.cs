@@ -8,8 +8,8 @@ internal sealed class Settling(Session session, IDictionary<(long, string), Slot
 {
     private const string Restart = "Restart";
 
-    /// <summary>Chats in which nobody can be reached any more.</summary>
-    public List<long> Unreachable { get; } = [];
+    /// <summary>Chats in which nobody can be reached any more, with the case of the letter that came back.</summary>
+    public Dictionary<long, Guid?> Unreachable { get; } = [];
 
     public void Settle(OutboxRow row, Outcome outcome)
     {
@@ -27,7 +27,7 @@ internal sealed class Settling(Session session, IDictionary<(long, string), Slot
             case Delivery.Unreachable gone:
                 (row.Status, row.Trouble) = (OutboxStatus.Parked, gone.Why);
                 session.Park(row.ChatId);
-                Unreachable.Add(row.ChatId);
+                Unreachable[row.ChatId] = row.CaseId;
                 break;
             case Delivery.Moved moved:
                 session.MoveChat(row.ChatId, moved.NewChatId);

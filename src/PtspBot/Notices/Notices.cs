@@ -56,6 +56,18 @@ public sealed class Notices(CaseScreen screens, StaffCard cards, Sentences sente
         telling.Post(writer.Write(cards.ForDesk(file), desk.ChatId, writer.Language(null), StaffCard.SlotOf(file)) with { CaseId = file.Id, Lane = Lane.Staff });
     }
 
+    /// <summary>Whoever has the case hears that its applicant cannot be reached, and when they can again; the desk where nobody has it.</summary>
+    public void TellOfReach(Telling telling, bool reachable)
+    {
+        var file = telling.File;
+        var claimer = file.Claimer is { } officer && telling.Roster.Find(officer) is not null ? file.Claimer : null;
+        if ((claimer ?? telling.Roster.Chat(StaffChatKind.Desk)?.ChatId) is not { } chat)
+            return;
+
+        var words = new Words(reachable ? "reach.again" : "reach.gone", ("number", file.Number));
+        telling.Post(writer.Write(new Screen(words), chat, writer.Language(null)) with { CaseId = file.Id, Lane = Lane.Staff });
+    }
+
     /// <summary>Takes an applicant's words to the desk, signed with the case and never with a full name.</summary>
     public void PassOn(Telling telling, string words)
     {

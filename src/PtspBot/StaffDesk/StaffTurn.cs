@@ -63,8 +63,7 @@ internal sealed class StaffTurn(Pairing pairing, Groups groups, Lobby lobby, Pre
     {
         switch (errand.Turn.Incoming)
         {
-            case Reached reached:
-                errand.Conversation.Reach(reached.Reachable);
+            case Reached:
                 break;
             case FileArrived arrived:
                 forms.Take(errand, arrived);

@@ -172,10 +172,16 @@ public sealed class CarrierLoopTests
         await using var bench = await OpenAsync();
         await bench.Disk.SaveAsync(new Conversation(7, "id"));
         bench.Telegram.Answers = _ => new Delivery.Unreachable("blocked");
+        var echo = bench.Turn.Plays;
+        bench.Turn.Plays = turn => (turn.Incoming is Reached ? _ => { } : echo)(turn);
         await bench.PostAsync(To(7, "a"), To(7, "b"));
         await bench.CarryAsync();
+        await bench.PostAsync(To(7, "c"));
+        await bench.CarryAsync();
+        await bench.PlayAsync();
         Assert.All(await bench.OutboxAsync(), row => Assert.Equal(OutboxStatus.Parked, row.Status));
         Assert.False((await bench.ConversationAsync(7)).Reachable);
+        Assert.Equal(["7:Reached"], bench.Turn.Played);
 
         bench.Telegram.Answers = _ => null;
         await bench.ArriveAsync((1, Said(7, "back")));
@@ -183,7 +189,7 @@ public sealed class CarrierLoopTests
         await bench.CarryAsync();
 
         Assert.True((await bench.ConversationAsync(7)).Reachable);
-        Assert.Equal(["a", "a", "b", "back"], bench.Telegram.Texts);
+        Assert.Equal(["a", "c", "a", "b", "c", "back"], bench.Telegram.Texts);
     }
 
     [Fact]
@@ -210,7 +216,12 @@ public sealed class CarrierLoopTests
         await bench.Disk.SaveAsync(new StaffChat(-50, StaffChatKind.Desk, Start));
         await bench.PostAsync(Card("shown"));
         await bench.CarryAsync();
-        bench.Telegram.Answers = call => TextOf(call) == "refused" ? new Delivery.Refused("no") : new Delivery.Unreachable("closed");
+        bench.Telegram.Answers = call => TextOf(call) switch
+        {
+            "refused" => new Delivery.Refused("no"),
+            "parked" => new Delivery.Unreachable("closed"),
+            _ => null,
+        };
         await bench.PostAsync(To(-50, "refused"), To(-50, "parked"));
         await bench.CarryAsync();
         bench.Turn.Plays = turn =>
@@ -222,8 +233,6 @@ public sealed class CarrierLoopTests
         var moved = new Migrated(-1050) { ChatId = -50, Chat = ChatKind.Group, From = new Sender(1, "", null), At = Start };
         await bench.ArriveAsync((1, Said(-50, "poison")), (2, moved), (3, Said(-50, "late")));
         await bench.PlayAsync();
-
-        bench.Telegram.Answers = _ => null;
         await bench.CarryAsync();
 
         Assert.Empty(await bench.Disk.TablesWithAsync(-50));

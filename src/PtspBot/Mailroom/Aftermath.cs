@@ -1,0 +1,48 @@
+using System.Globalization;
+using PtspBot.Persistence;
+using PtspBot.Persistence.Rows;
+
+namespace PtspBot.Mailroom;
+
+/// <summary>
+/// What a round of the carrier has to tell beyond its own rows, in the same commit: words that a press could not take
+/// along, letters that were refused, people who cannot be reached.
+/// </summary>
+internal sealed class Aftermath(Session session, ITroubleWords words, DateTimeOffset now)
+{
+    /// <summary>An alarm that is refused itself is not told.</summary>
+    private const string Alarms = "trouble/";
+
+    /// <summary>The words of presses that were answered empty before the words were there.</summary>
+    public Task FollowAsync(IEnumerable<(Outcome Outcome, OutboxRow Row)> settled, CancellationToken cancellationToken) =>
+        session.PostAsync([.. settled.Select(one => one.Outcome.Words(one.Row.Cause)).OfType<Posted>()], now, cancellationToken);
+
+    /// <summary>The operators hear of each letter that Telegram will never take.</summary>
+    public async Task AlarmAsync(IEnumerable<OutboxRow> refused, CancellationToken cancellationToken)
+    {
+        var telling = refused.Where(row => row.Key?.StartsWith(Alarms, StringComparison.Ordinal) != true).ToList();
+        if (telling.Count > 0 && await SettingAside.OperatorsAsync(session, cancellationToken) is { } operators)
+            await session.PostAsync([.. telling.Select(row => Alarm(row, operators))], now, cancellationToken);
+    }
+
+    /// <summary>That somebody cannot be reached is played like anything else that happens in their chat, once: whoever has their case is told there.</summary>
+    /// <param name="unreachable">Chats, with the case of the letter that came back.</param>
+    /// <returns>Whether there is something to play.</returns>
+    public async Task<bool> ReportAsync(IReadOnlyDictionary<long, Guid?> unreachable, CancellationToken cancellationToken)
+    {
+        var conversations = await session.ConversationsAsync([.. unreachable.Keys], cancellationToken);
+        var news = conversations.Where(conversation => conversation.Reachable).Select(conversation => new NewInboxRow(
+            string.Create(CultureInfo.InvariantCulture, $"unreachable/{conversation.ChatId}/{conversation.Revision}"), conversation.ChatId, FromHouse: true,
+            Written.Of(Gone(conversation.ChatId, unreachable[conversation.ChatId])), now));
+        return (await session.StoreAsync([.. news], cancellationToken)).Count > 0;
+    }
+
+    private Reached Gone(long chat, Guid? caseId) =>
+        new(false, caseId) { ChatId = chat, Chat = ChatKind.Private, From = new Sender(chat, "", null), At = now };
+
+    private Posted Alarm(OutboxRow row, long operators)
+    {
+        var cause = string.Create(CultureInfo.InvariantCulture, $"outbox/{row.Sequence}");
+        return new Posted(new Message(words.LetterRefused(row.Sequence)) { ChatId = operators, Lane = Lane.Staff, Key = $"{Alarms}{cause}" }, cause);
+    }
+}
