@@ -30,10 +30,10 @@ internal sealed class Aftermath(Session session, ITroubleWords words, DateTimeOf
     /// <returns>Whether there is something to play.</returns>
     public async Task<bool> ReportAsync(IReadOnlyDictionary<long, Guid?> unreachable, CancellationToken cancellationToken)
     {
-        var conversations = await session.ConversationsAsync([.. unreachable.Keys], cancellationToken);
-        var news = conversations.Where(conversation => conversation.Reachable).Select(conversation => new NewInboxRow(
-            string.Create(CultureInfo.InvariantCulture, $"unreachable/{conversation.ChatId}/{conversation.Revision}"), conversation.ChatId, FromHouse: true,
-            Written.Of(Gone(conversation.ChatId, unreachable[conversation.ChatId])), now));
+        var known = await session.KnownChatsAsync([.. unreachable.Keys], cancellationToken);
+        var news = known.Where(chat => chat.Reachable).Select(chat => new NewInboxRow(
+            string.Create(CultureInfo.InvariantCulture, $"unreachable/{chat.ChatId}/{chat.Revision}"), chat.ChatId, FromHouse: true,
+            Written.Of(Gone(chat.ChatId, unreachable[chat.ChatId])), now));
         return (await session.StoreAsync([.. news], cancellationToken)).Count > 0;
     }
 

@@ -22,6 +22,9 @@ public abstract class Desk
     /// <summary>A case that the turn's <see cref="Search"/> named.</summary>
     public abstract CaseFile? Numbered(string number);
 
+    /// <summary>What could not be played or sent, oldest first, where a turn's <see cref="Search"/> asked for it.</summary>
+    public abstract IReadOnlyList<Stuck> Stuck { get; }
+
     public abstract void Open(CaseFile file);
 
     public abstract void Drop(CaseFile draft);

@@ -13,16 +13,22 @@ public sealed class LoadedDesk : Desk
 {
     private const string FirstLanguage = "id";
 
+    /// <summary>A bound for the load of one turn; whoever has more begins with these.</summary>
+    private const int MostStuck = 500;
+
     private readonly Session _session;
     private readonly Dictionary<long, Conversation> _conversations = [];
     private readonly Dictionary<Guid, CaseFile> _cases = [];
     private readonly Dictionary<string, SeriesRow> _series;
     private readonly Dictionary<Incoming, IReadOnlyList<Guid>> _queues = new(ReferenceEqualityComparer.Instance);
+    private IReadOnlyList<Stuck> _stuck = [];
 
     private LoadedDesk(Session session, Roster roster, IEnumerable<SeriesRow> series) =>
         (_session, Roster, _series) = (session, roster, series.ToDictionary(row => row.Name));
 
     public override Roster Roster { get; }
+
+    public override IReadOnlyList<Stuck> Stuck => _stuck;
 
     /// <summary>Everything these turns have before them, but for the cases their questions will find.</summary>
     public static async Task<LoadedDesk> LoadAsync(Session session, IReadOnlyCollection<Incoming> incomings, CancellationToken cancellationToken)
@@ -52,6 +58,9 @@ public sealed class LoadedDesk : Desk
         var waiting = await _session.WaitingCasesAsync(stages, searches.Sum(one => one.Search.Most), cancellationToken);
         foreach (var (incoming, search) in searches.Where(one => one.Search.Stages.Count > 0))
             _queues[incoming] = [.. waiting.Where(file => search.Stages.Contains(file.Stage)).Take(search.Most).Select(file => file.Id)];
+
+        if (searches.Any(one => one.Search.Stuck))
+            _stuck = await LoadStuckAsync(_session, cancellationToken);
 
         var numbers = searches.Select(one => one.Search.Number).OfType<string>().Distinct().ToList();
         await LoadCasesAsync([.. _queues.Values.SelectMany(ids => ids), .. await _session.NumberedAsync(numbers, cancellationToken)], cancellationToken);
@@ -111,6 +120,12 @@ public sealed class LoadedDesk : Desk
 
         return ++row.Last;
     }
+
+    private static async Task<IReadOnlyList<Stuck>> LoadStuckAsync(Session session, CancellationToken cancellationToken) =>
+    [
+        .. (await session.SetAsideAsync(MostStuck, cancellationToken)).Select(row => new Stuck(row.Sequence, null, row.At, row.Trouble ?? "")),
+        .. (await session.RefusedAsync(MostStuck, cancellationToken)).Select(row => new Stuck(row.Sequence, row.Kind, row.At, row.Trouble ?? "")),
+    ];
 
     /// <summary>A sender speaks for themselves; what the house reports speaks for the chat.</summary>
     private static IEnumerable<long> PeopleIn(Incoming incoming) =>

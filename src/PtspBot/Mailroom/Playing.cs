@@ -22,12 +22,13 @@ public sealed class Playing(OfficeDatabase database, IReader reader, IEnumerable
         var mail = Read(session, await session.InboxAsync(sequences, cancellationToken));
 
         var desk = await LoadedDesk.LoadAsync(session, [.. mail.Select(item => item.Incoming).OfType<Incoming>()], cancellationToken);
-        var letters = await PlayAsync(mail, desk, now, cancellationToken);
+        var plays = await PlayAsync(mail, desk, now, cancellationToken);
+        await new Replaying(session, reader).ReplayAsync([.. plays.SelectMany(play => play.Turn.Replays)], cancellationToken);
         foreach (var item in mail)
             FollowChat(session, desk, item.Incoming);
 
         session.AddRange(desk.Roster.Joined);
-        await session.PostAsync(letters, now, cancellationToken);
+        await session.PostAsync([.. plays.SelectMany(play => play.Turn.Letters.Select(letter => new Posted(letter, CauseOf(play.Row))))], now, cancellationToken);
         session.Tick([.. mail.Select(item => item.Row)], now);
         await session.CommitAsync(cancellationToken);
 
@@ -47,7 +48,8 @@ public sealed class Playing(OfficeDatabase database, IReader reader, IEnumerable
         {
             var payload = session.Open(row);
             // The row knows better than the update where a group is now.
-            return (row.FromHouse ? Written.Incoming(payload) : reader.Read(payload)) is { } incoming ? incoming with { ChatId = row.ChatId } : null;
+            var incoming = row.FromHouse ? Written.Incoming(payload) : reader.Read(payload);
+            return incoming is null || row.ChatId == Inbox.NoChat ? incoming : incoming with { ChatId = row.ChatId };
         }
         catch (Exception error) when (error is JsonException or CryptographicException)
         {
@@ -55,7 +57,7 @@ public sealed class Playing(OfficeDatabase database, IReader reader, IEnumerable
         }
     }
 
-    private async Task<IReadOnlyList<Posted>> PlayAsync(
+    private async Task<IReadOnlyList<(InboxRow Row, Turn Turn)>> PlayAsync(
         IReadOnlyList<(InboxRow Row, Incoming? Incoming)> mail, LoadedDesk desk, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var plays = mail
@@ -69,7 +71,7 @@ public sealed class Playing(OfficeDatabase database, IReader reader, IEnumerable
 
         foreach (var (_, turn, player) in plays)
             player!.Play(turn);
-        return [.. plays.SelectMany(play => play.Turn.Letters.Select(letter => new Posted(letter, CauseOf(play.Row))))];
+        return [.. plays.Select(play => (play.Row, play.Turn))];
     }
 
     internal static string CauseOf(InboxRow row) => string.Create(CultureInfo.InvariantCulture, $"inbox/{row.Sequence}");

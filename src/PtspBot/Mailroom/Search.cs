@@ -12,4 +12,7 @@ public sealed record Search
 
     /// <summary>The case of this number: <see cref="Turn.Numbered"/>.</summary>
     public string? Number { get; init; }
+
+    /// <summary>What could not be played or sent: <see cref="Turn.Stuck"/>.</summary>
+    public bool Stuck { get; init; }
 }

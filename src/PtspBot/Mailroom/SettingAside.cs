@@ -19,22 +19,22 @@ public sealed class SettingAside(OfficeDatabase database, ITroubleWords words, P
 
         var over = error is UnreadableException || row.Attempts >= Tries;
         if (over)
-            await SetAsideAsync(session, row, tellSender: error is not UnreadableException, cancellationToken);
+            await SetAsideAsync(session, row, cancellationToken);
         await session.CommitAsync(cancellationToken);
         if (over)
             pulse.Ring(Bell.Outbox);
         return over;
     }
 
-    private async Task SetAsideAsync(Session session, InboxRow row, bool tellSender, CancellationToken cancellationToken)
+    private async Task SetAsideAsync(Session session, InboxRow row, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         (row.Status, row.DoneAt) = (InboxStatus.SetAside, now);
 
         var (cause, letters) = (Playing.CauseOf(row), new List<Posted>());
-        if (tellSender && IsPrivate(row.ChatId))
+        if (IsPrivate(row.ChatId))
         {
-            var language = (await session.ConversationsAsync([row.ChatId], cancellationToken)) is [var known] ? known.Language : null;
+            var language = (await session.KnownChatsAsync([row.ChatId], cancellationToken)) is [var known] ? known.Language : null;
             letters.Add(new(new Message(words.ForApplicant(language)) { ChatId = row.ChatId, Key = $"trouble/{cause}/sender" }, cause));
         }
 

@@ -11,6 +11,7 @@ namespace PtspBot.Mailroom;
 public sealed class Turn(Incoming incoming, DateTimeOffset at, Desk desk)
 {
     private readonly List<Letter> _letters = [];
+    private readonly List<Stuck> _replays = [];
 
     public Incoming Incoming { get; } = incoming;
 
@@ -38,6 +39,12 @@ public sealed class Turn(Incoming incoming, DateTimeOffset at, Desk desk)
     /// <summary>The case that <see cref="ITurn.Seeks"/> asked for by its number.</summary>
     public CaseFile? Numbered(string number) => desk.Numbered(number);
 
+    /// <summary>What could not be played or sent, as <see cref="ITurn.Seeks"/> asked.</summary>
+    public IReadOnlyList<Stuck> Stuck => desk.Stuck;
+
+    /// <summary>What is to be played or sent once more.</summary>
+    public IReadOnlyList<Stuck> Replays => _replays;
+
     /// <summary>The conversation of another chat in this batch, where loaded (the applicant of a loaded case always is).</summary>
     public Conversation? ConversationOf(long chatId) => desk.Loaded(chatId);
 
@@ -52,6 +59,8 @@ public sealed class Turn(Incoming incoming, DateTimeOffset at, Desk desk)
 
     /// <summary>The next number of a series, gapless within committed cases.</summary>
     public int NextNumber(string series) => desk.NextNumber(series);
+
+    public void Replay(IEnumerable<Stuck> stuck) => _replays.AddRange(stuck);
 
     public void Post(Letter letter) => _letters.Add(letter);
 }

@@ -25,6 +25,11 @@ public static class DeskTables
     public static async Task<IReadOnlyList<Conversation>> ConversationsAsync(this Session session, IReadOnlyCollection<long> chats, CancellationToken cancellationToken) =>
         chats.Count == 0 ? [] : await session.Db.Conversations.Where(conversation => chats.Contains(conversation.ChatId)).ToListAsync(cancellationToken);
 
+    /// <summary>As much of conversations as the mailroom itself needs; one that does not open must not hold up the others.</summary>
+    public static async Task<IReadOnlyList<KnownChat>> KnownChatsAsync(this Session session, IReadOnlyCollection<long> chats, CancellationToken cancellationToken) =>
+        chats.Count == 0 ? [] : await session.Db.Conversations.Where(conversation => chats.Contains(conversation.ChatId))
+            .Select(conversation => new KnownChat(conversation.ChatId, conversation.Language, conversation.Reachable, conversation.Revision)).ToListAsync(cancellationToken);
+
     /// <summary>Drafts and open cases of these applicants.</summary>
     public static async Task<IReadOnlyList<Guid>> OpenCaseIdsAsync(this Session session, IReadOnlyCollection<long> applicants, CancellationToken cancellationToken) =>
         applicants.Count == 0
@@ -81,5 +86,7 @@ public static class DeskTables
     public static async Task<IReadOnlyList<SeriesRow>> SeriesAsync(this Session session, CancellationToken cancellationToken) =>
         await session.Db.Series.ToListAsync(cancellationToken);
 }
+
+public sealed record KnownChat(long ChatId, string Language, bool Reachable, int Revision);
 
 public sealed record WaitingCase(Guid Id, Stage Stage);

@@ -14,6 +14,7 @@ public static class StaffDeskSetup
         .AddSingleton<Casework>()
         .AddSingleton<Judging>()
         .AddSingleton<Lobby>()
+        .AddSingleton<StuckMail>()
         .AddSingleton<OfficerForm, ApproveForm>()
         .AddSingleton<OfficerForm, OutputsForm>()
         .AddSingleton<OfficerForm, SendBackForm>()

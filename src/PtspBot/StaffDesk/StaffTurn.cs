@@ -7,7 +7,7 @@ using PtspBot.StaffDesk.Forms;
 namespace PtspBot.StaffDesk;
 
 /// <summary>The officers' side: groups, everybody on the roster, and whoever wants to be. An applicant's chat is the front desk's.</summary>
-internal sealed class StaffTurn(Pairing pairing, Groups groups, Lobby lobby, Presses presses, FormDesk forms, Writer writer) : ITurn
+internal sealed class StaffTurn(Pairing pairing, Groups groups, Lobby lobby, StuckMail stuck, Presses presses, FormDesk forms, Writer writer) : ITurn
 {
     /// <summary>Cases looked at for a queue; enough for a day, and a bound for the load of one turn.</summary>
     private const int MostWaiting = 60;
@@ -29,6 +29,7 @@ internal sealed class StaffTurn(Pairing pairing, Groups groups, Lobby lobby, Pre
         _ => Command.Of(turn.Incoming) switch
         {
             { Name: Command.Queue } => Waiting,
+            { Name: Command.Stuck } when StuckMail.IsHeardIn(turn) => new Search { Stuck = true },
             { Name: Command.Find, First: { } number } => new Search { Number = number.ToUpperInvariant() },
             _ => null,
         },
@@ -52,6 +53,8 @@ internal sealed class StaffTurn(Pairing pairing, Groups groups, Lobby lobby, Pre
     {
         if (errand.Turn.Incoming is Pressed pressed)
             presses.Take(errand, pressed.Data);
+        else if (Command.Of(errand.Turn.Incoming) is { Name: Command.Stuck } command && StuckMail.IsHeardIn(errand.Turn))
+            stuck.Obey(errand, command);
         else if (errand.IsInPrivate)
             Listen(errand);
         else

@@ -196,11 +196,15 @@ internal sealed class ScriptedTurn : ITurn
 
     public Func<Turn, IEnumerable<string>> Questions { get; set; } = _ => [];
 
+    public Func<Turn, Search?> Sought { get; set; } = _ => null;
+
     public static string TextOf(Turn turn) => turn.Incoming is Said said ? said.Text : turn.Incoming.GetType().Name;
 
     public bool Takes(Turn turn) => true;
 
     public IEnumerable<string> Asks(Turn turn) => Questions(turn);
+
+    public Search? Seeks(Turn turn) => Sought(turn);
 
     public void Play(Turn turn)
     {

@@ -36,6 +36,8 @@ public sealed class MemoryDesk : Desk
 
     public override CaseFile? Numbered(string number) => _cases.Values.FirstOrDefault(file => file.Number == number && number == Sought?.Number);
 
+    public override IReadOnlyList<Stuck> Stuck => [];
+
     public override void Open(CaseFile file) => _cases.Add(file.Id, file);
 
     public override void Drop(CaseFile draft) => _cases.Remove(draft.Id);

@@ -8,7 +8,8 @@ public sealed class InboxRow
     /// <summary>Each once: what Telegram or the house itself calls it.</summary>
     public required string Key { get; init; }
 
-    public required long ChatId { get; init; }
+    /// <summary>Whose order it keeps; it wins over the payload, since a group may get another id.</summary>
+    public required long ChatId { get; set; }
 
     /// <summary>Reported by the house itself, not by Telegram.</summary>
     public required bool FromHouse { get; init; }
