@@ -36,9 +36,33 @@ public sealed class Worker : IAsyncDisposable
         var office = Office.Load(settings.Office.Folder);
         var keys = KeyRing.Load(settings.Keys.ForVault(), mayCreate: !File.Exists(settings.Database.Path));
         var app = Build(settings, office, keys, clock, logging ?? ToConsole);
-        await app.Services.GetRequiredService<OfficeDatabase>().OpenAsync(cancellationToken);
-        await StartAsync(app, settings, cancellationToken);
-        return new Worker(app, office);
+        var worker = new Worker(app, office);
+        try
+        {
+            var database = app.Services.GetRequiredService<OfficeDatabase>();
+            await database.OpenAsync(cancellationToken);
+            await CheckStandingsAsync(database, office, settings.Office, cancellationToken);
+            await StartAsync(app, settings, cancellationToken);
+            return worker;
+        }
+        catch
+        {
+            await worker.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>A case whose procedure or step is gone would leave its applicant without an answer: such a deploy is refused as a whole, before anybody writes.</summary>
+    private static async Task CheckStandingsAsync(OfficeDatabase database, Office office, OfficeSettings settings, CancellationToken cancellationToken)
+    {
+        await using var session = database.Begin();
+        foreach (var (name, step, cases) in await session.StandingsAsync(cancellationToken))
+        {
+            if (office.Procedures.FirstOrDefault(procedure => procedure.Name == name) is not { } procedure)
+                throw new UnusableSettingException($"Office:Folder is '{settings.Folder}', which has no procedure {name}, and {cases} cases run under it: its file must stay.");
+            if (step is not null && procedure.Find(step) is null)
+                throw new UnusableSettingException($"Office:Folder is '{settings.Folder}', whose procedure {name} has no step '{step}' any more, where {cases} cases stand: put it back, and make the change a new version.");
+        }
     }
 
     private static async Task StartAsync(WebApplication app, Settings settings, CancellationToken cancellationToken)

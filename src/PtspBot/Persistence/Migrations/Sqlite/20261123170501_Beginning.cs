@@ -380,6 +380,11 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cases_ProcedureId_ProcedureVersion_Step",
+                table: "Cases",
+                columns: new[] { "ProcedureId", "ProcedureVersion", "Step" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_Uniqueness",
                 table: "Cases",
                 column: "Uniqueness",

@@ -93,6 +93,8 @@ namespace PtspBot.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ApplicantChat", "Phase");
 
+                    b.HasIndex("ProcedureId", "ProcedureVersion", "Step");
+
                     b.ToTable("Cases", (string)null);
                 });
 
