@@ -5,6 +5,9 @@ namespace PtspBot.Tests.Support;
 /// <summary>The Chromium of this machine, headless. Nothing is downloaded: without one the test that asks for it is skipped.</summary>
 public sealed class InstalledBrowser : IAsyncDisposable
 {
+    /// <summary>Far more than a busy machine needs for anything a page does; what is there is seen at once all the same.</summary>
+    private const int Patience = 60_000;
+
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     private readonly IPlaywright _playwright;
@@ -17,6 +20,7 @@ public sealed class InstalledBrowser : IAsyncDisposable
         var path = Array.Find(Places, File.Exists);
         Assert.SkipWhen(path is null, "No Chromium is installed here.");
 
+        Assertions.SetDefaultExpectTimeout(Patience);
         var playwright = await Playwright.CreateAsync();
         return new(playwright, await playwright.Chromium.LaunchAsync(new()
         {
@@ -25,9 +29,19 @@ public sealed class InstalledBrowser : IAsyncDisposable
         }));
     }
 
-    public async Task<IPage> VisitAsync(Uri address)
+    /// <param name="address">What is opened.</param>
+    /// <param name="width">1280 is a desktop, 390 a phone.</param>
+    /// <param name="dark">Whether the person likes it dark.</param>
+    public async Task<IPage> VisitAsync(Uri address, int width = 1280, bool dark = false)
     {
-        var page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 }, Locale = "id-ID" });
+        var page = await _browser.NewPageAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = width < 760 ? 844 : 800 },
+            Locale = "id-ID",
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        page.SetDefaultTimeout(Patience);
         await page.GotoAsync(address.ToString());
         return page;
     }

@@ -8,7 +8,7 @@ using PtspBot.Sandbox;
 
 namespace PtspBot.Tests.Support;
 
-/// <summary>A day at the office for a story: the sandbox, the real worker, its people. The clock stands until it is turned.</summary>
+/// <summary>A day at the office for a story: the sandbox, the real worker, its people. The clock stands until it is turned, or runs as it does for a player.</summary>
 public sealed class Play : IAsyncDisposable
 {
     /// <summary>09:00 in Blitar, an ordinary working day.</summary>
@@ -47,14 +47,15 @@ public sealed class Play : IAsyncDisposable
 
     public Someone Head { get; }
 
-    public static async Task<Play> OpenAsync(DateTimeOffset? at = null, string? office = null)
+    public static async Task<Play> OpenAsync(DateTimeOffset? at = null, string? office = null, bool running = false)
     {
         var folder = Directory.CreateTempSubdirectory("ptspbot-story-");
         var log = new LogBook();
+        var time = running ? OfficeTime.Running(at ?? Monday) : OfficeTime.FrozenAt(at ?? Monday);
         var settings = new TheatreSettings(Path.Combine(folder.FullName, "data"), office ?? Offices.OssFolder, RateLimits: false);
         try
         {
-            var theatre = await Theatre.OpenAsync(settings, OfficeTime.FrozenAt(at ?? Monday), logging => logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace), TestContext.Current.CancellationToken);
+            var theatre = await Theatre.OpenAsync(settings, time, logging => logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace), TestContext.Current.CancellationToken);
             return new Play(folder, theatre, log);
         }
         catch (Exception error) when (error is not OperationCanceledException)
