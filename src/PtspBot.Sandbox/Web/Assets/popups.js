@@ -45,7 +45,7 @@ export function menu(button, groups) {
     ]));
   list.addEventListener("toggle", event => event.newState === "closed" && list.remove());
   list.addEventListener("keydown", event => step(event, list));
-  document.body.append(list);
+  (button.closest("section, aside") ?? document.body).append(list);
   list.showPopover();
   place(list, button.getBoundingClientRect());
   list.querySelector("button")?.focus();
