@@ -13,6 +13,19 @@ public sealed partial class Person
         }
     }
 
+    /// <summary>Gives a supergroup topics; what was written before is then in General.</summary>
+    public void EnableTopics(Chat chat)
+    {
+        lock (_world.Gate)
+        {
+            MustManageTopics(chat);
+            if (chat.Kind != ChatKind.Supergroup || chat.Forum is not null)
+                throw new InvalidOperationException("Only a supergroup without topics can be given some.");
+            chat.Forum = new(_world, chat, Id);
+            _world.Feed.Add(ChangeKind.Membership, chat.Id);
+        }
+    }
+
     public Topic CreateTopic(Chat chat, string name)
     {
         lock (_world.Gate)

@@ -13,6 +13,10 @@ public sealed partial class Theatre : IStage, IAsyncDisposable
     /// <summary>Seconds of the office's clock in which an invitation must have come.</summary>
     private const int Patience = 30;
 
+    /// <summary>The staff speaks the office's own language, and so do its invitations.</summary>
+    private const string Language = PtspBot.OfficeFiles.Office.FirstLanguage;
+    private const string RoleWords = "staff.role-word.";
+
     private readonly OfficeTime _time;
     private readonly List<Player> _applicants = [];
     private SandboxServer _server = null!;
@@ -66,6 +70,22 @@ public sealed partial class Theatre : IStage, IAsyncDisposable
     {
         var player = new Player(World.AddPerson(name, languageCode: languageCode));
         _applicants.Add(player);
+        return player;
+    }
+
+    /// <summary>The office's own words for its roles; none while it is still being opened.</summary>
+    public IReadOnlyList<OfficerRole> Roles => _worker?.Office.Texts is { } texts
+        ? [.. texts.Keys.Where(key => key.StartsWith(RoleWords, StringComparison.Ordinal)).Select(key => new OfficerRole(texts.SayPlain(Language, key), texts.SayPlain(Language, $"staff.role.{key[RoleWords.Length..]}")))]
+        : [];
+
+    public async Task<Player> AddOfficerAsync(string name, string role, CancellationToken cancellationToken)
+    {
+        var known = Roles.FirstOrDefault(known => known.Word == role) ?? throw new ArgumentException("The office has no such role.", nameof(role));
+        var player = new Player(World.AddPerson(name), known.Name);
+        player.Person.Start(await InvitationAsync($"/undang {role}", StartPayload(), cancellationToken));
+        player.Person.Join(DeskGroup);
+        await QuietAsync(cancellationToken);
+        Officers = [.. Officers, player];
         return player;
     }
 

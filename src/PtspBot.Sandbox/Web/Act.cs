@@ -14,6 +14,11 @@ internal sealed class Act(Person who, Chat where, IReadOnlyDictionary<string, st
 
     internal Message? ReplyTo => Find("replyTo");
 
+    /// <summary>The topic it is done in; null in General and where there are none.</summary>
+    internal Topic? Topic => words.ContainsKey("thread") && Number("thread") is > 0 and var thread
+        ? where.Forum?.Find(thread) ?? throw new InvalidOperationException("That topic is gone.")
+        : null;
+
     internal IFormFile File => file ?? throw new ArgumentException("No file came along.");
 
     internal byte[] FileBytes

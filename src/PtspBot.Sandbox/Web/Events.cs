@@ -59,6 +59,7 @@ internal sealed class Events(World world, IStage stage, ClockFace clock, FaultPa
         ["bot"] = new JsonObject { ["id"] = world.Bot.Id, ["name"] = world.Bot.Name, ["username"] = world.Bot.Username },
         ["applicants"] = new JsonArray([.. stage.Applicants.Select(Player)]),
         ["officers"] = new JsonArray([.. stage.Officers.Select(Player)]),
+        ["roles"] = new JsonArray([.. stage.Roles.Select(role => new JsonObject { ["word"] = role.Word, ["name"] = role.Name })]),
         ["groups"] = new JsonArray([.. stage.StaffGroups.Select(group => (JsonNode)group.Id)]),
         ["clock"] = clock.Face(),
         ["faults"] = faults.Face(),

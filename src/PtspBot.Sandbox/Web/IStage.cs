@@ -17,12 +17,22 @@ public interface IStage
     /// <summary>Brings one more applicant, whom the page then offers in its chooser.</summary>
     Player AddApplicant(string name, string languageCode);
 
+    /// <summary>What one can be in this office.</summary>
+    IReadOnlyList<OfficerRole> Roles { get; }
+
+    /// <summary>Brings one more officer, invited as the office invites, and a member of its groups.</summary>
+    /// <exception cref="ArgumentException">The office has no such role.</exception>
+    Task<Player> AddOfficerAsync(string name, string role, CancellationToken cancellationToken);
+
     /// <summary>When the counter is open on that day of the office, counted from its midnight and in order; empty on a closed day.</summary>
     IReadOnlyList<(TimeSpan From, TimeSpan To)> OpeningHours(DateOnly day);
 
     /// <summary>Lives the time until then, and returns when the bot has nothing left to do. The page never calls it twice at once, nor with a past moment.</summary>
     Task TurnAsync(DateTimeOffset to, CancellationToken cancellationToken);
 }
+
+/// <summary>A role by the word it is invited with, and as it is called.</summary>
+public sealed record OfficerRole(string Word, string Name);
 
 /// <summary>Somebody the page can act as.</summary>
 /// <param name="Person">Whose telephone it is.</param>

@@ -22,6 +22,7 @@ public static class Page
         Map("GET", "/page/file/{id}", http => ChatFiles.SendAsync(http, world));
         Map("POST", "/page/act/{act}", acts.DoAsync);
         Map("POST", "/page/applicant", acts.AddApplicantAsync);
+        Map("POST", "/page/officer", acts.AddOfficerAsync);
         Map("POST", "/page/clock", clock.TurnAsync);
         Map("GET", "/page/calls", inspector.ListAsync);
         Map("GET", "/page/calls/{number:long}", inspector.OneAsync);

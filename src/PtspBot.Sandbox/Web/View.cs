@@ -15,6 +15,8 @@ internal sealed class View(World world)
         ["action"] = chat.Action?.Action,
         ["keyboard"] = ReplyKeyboard(chat),
         ["members"] = new JsonArray([.. chat.Members.Where(IsInside).Select(member => (JsonNode)member.Key)]),
+        ["owner"] = chat.Members.FirstOrDefault(member => member.Value == MemberStatus.Creator).Key,
+        ["topics"] = chat.Forum is { } forum ? new JsonArray([.. forum.Topics.Select(Topic)]) : null,
         ["messages"] = new JsonArray([.. messages.Select(Message)]),
         ["gone"] = new JsonArray([.. gone.Select(id => (JsonNode)id)]),
     };
@@ -56,9 +58,17 @@ internal sealed class View(World world)
         ["contact"] = message.Contact is { } contact ? new JsonObject { ["phone"] = contact.PhoneNumber, ["name"] = $"{contact.FirstName} {contact.LastName}".Trim() } : null,
         ["location"] = message.Location is { } place ? new JsonArray(place.Latitude, place.Longitude) : null,
         ["service"] = message.Service is { } note ? Service(note) : null,
+        ["thread"] = message.ThreadId ?? 0,
         ["replyTo"] = message.ReplyToId,
         ["pinned"] = message.IsPinned,
         ["rows"] = message.Keyboard is { } keyboard ? Rows(keyboard.Rows, Button) : null,
+    };
+
+    private static JsonObject Topic(Topic topic) => new()
+    {
+        ["thread"] = topic.ThreadId,
+        ["name"] = topic.Name,
+        ["closed"] = topic.IsClosed,
     };
 
     private static JsonObject Entity(TextEntity entity) => new()

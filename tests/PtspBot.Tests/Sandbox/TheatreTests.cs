@@ -39,6 +39,20 @@ public sealed class TheatreTests : IAsyncLifetime
         Assert.False(await theatre.OpenCounterAsync(Stop));
     }
 
+    [Fact]
+    public async Task An_officer_who_is_added_is_invited_in_the_offices_own_words()
+    {
+        await using var theatre = await OpenAsync(SaturdayNight);
+
+        var role = theatre.Roles.Single(role => role.Word == "atasan");
+        var wulan = await theatre.AddOfficerAsync("Wulan", role.Word, Stop);
+
+        Assert.Equal("Atasan", wulan.Role);
+        Assert.Contains(wulan.Person.Private.Messages, message => message.Text?.Contains("terdaftar sebagai petugas", StringComparison.Ordinal) == true);
+        Assert.Equal(MemberStatus.Member, theatre.DeskGroup.StatusOf(wulan.Person.Id));
+        await Assert.ThrowsAsync<ArgumentException>(() => theatre.AddOfficerAsync("Wulan", "raja", Stop));
+    }
+
     private Task<Theatre> OpenAsync(DateTimeOffset at) =>
         Theatre.OpenAsync(new TheatreSettings(_folder.FullName, Offices.OssFolder), OfficeTime.FrozenAt(at), cancellationToken: Stop);
 }

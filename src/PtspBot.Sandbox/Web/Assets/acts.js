@@ -26,6 +26,8 @@ export function upload(person, chat, file, kind, more = {}) {
 
 export const addApplicant = (name, language) => post("/page/applicant", asJson({ name, language }));
 
+export const addOfficer = (name, role) => post("/page/officer", asJson({ name, role }));
+
 export const turnClock = wish => post("/page/clock", asJson(wish));
 
 export const turnFaults = (what, wish) => post(`/page/faults/${what}`, asJson(wish));

@@ -34,8 +34,9 @@ export const trace = message => h("p", { class: "line faint", data: { id: messag
 export const dayLine = day => h("p", { class: "line day" }, h("span", {}, day));
 
 function serviceLine(message) {
-  const { kind, who } = message.service;
-  const words = { GroupCreated: ["created", message.name], Joined: ["joined", who], Left: ["left", who], Pinned: ["pinned", message.name] }[kind] ?? ["migrated"];
+  const { kind, who, title } = message.service;
+  const words = {
+    TopicCreated: ["topicCreated", message.name, title], TopicEdited: ["topicEdited", message.name, title], TopicClosed: ["topicClosed", message.name], TopicReopened: ["topicReopened", message.name], GroupCreated: ["created", message.name], Joined: ["joined", who], Left: ["left", who], Pinned: ["pinned", message.name] }[kind] ?? ["migrated"];
   return h("p", { class: "line", data: { id: message.id } }, h("span", {}, t(...words)));
 }
 

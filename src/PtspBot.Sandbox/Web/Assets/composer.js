@@ -22,7 +22,7 @@ export class Composer {
     const { chat, viewer } = this.#pane;
     if (!chat || !viewer) return this.root.replaceChildren();
     this.#followForcedReply(chat);
-    const shape = JSON.stringify([chat.id, viewer.id, viewer.commands, chat.opened, chat.blocked, chat.keyboard, this.#mode?.message.id, this.#mode?.kind]);
+    const shape = JSON.stringify([chat.id, viewer.id, viewer.commands, this.#pane.thread, chat.topics, chat.opened, chat.blocked, chat.keyboard, this.#mode?.message.id, this.#mode?.kind]);
     if (!force && shape === this.#shown) return;
 
     const hadFocus = this.root.contains(document.activeElement) && document.activeElement.closest("form, .reply-keys");
@@ -55,7 +55,7 @@ export class Composer {
       isPicture && h("label", { class: "tick" }, h("input", { type: "checkbox", name: "photo", checked: true }), t("asPhoto")),
     ], t("send"));
     if (preview) URL.revokeObjectURL(preview);
-    if (answer) await this.#do(upload(this.#pane.viewer.id, this.#pane.chat.id, file, answer.photo ? "photo" : "document", { caption: answer.caption, ...this.#replyTo() }));
+    if (answer) await this.#do(upload(this.#pane.viewer.id, this.#pane.chat.id, file, answer.photo ? "photo" : "document", { caption: answer.caption, ...this.#place(), ...this.#replyTo() }));
   }
 
   sample(name) { return this.#act("sample", { name }); }
@@ -65,7 +65,13 @@ export class Composer {
   #content(chat, viewer) {
     if (chat.private && chat.blocked) return [h("button", { type: "button", class: "wide", onclick: () => this.#act("unblock") }, t("unblock"))];
     if (chat.private && !chat.opened) return [h("button", { type: "button", class: "wide", onclick: () => this.#act("start", { payload: viewer.payload ?? "" }) }, t("start"))];
+    if (this.#isClosed(chat, viewer)) return [h("p", { class: "closed-topic" }, t("topicIsClosed"))];
     return [this.#modeLine(), this.#form(chat, viewer), this.#replyKeys(chat)].filter(Boolean);
+  }
+
+  /** In a closed topic only who runs the group still writes. */
+  #isClosed(chat, viewer) {
+    return chat.owner !== viewer.id && chat.topics?.find(topic => topic.thread === this.#pane.thread)?.closed === true;
   }
 
   #form(chat, viewer) {
@@ -112,7 +118,7 @@ export class Composer {
     menu(button, [
       { title: t("own"), items: [{ label: t("file"), icon: icon("file"), run: () => this.#pick("") }, { label: t("photo"), icon: icon("file"), run: () => this.#pick("image/jpeg,image/png") }] },
       { title: t("samples"), items: [sampleItem("samplePdf", "pdf"), sampleItem("samplePhoto", "photo"), sampleItem("samplePicture", "picture"), sampleItem("notAPdf", "not-a-pdf"), sampleItem("tooBig", "too-big")] },
-      { title: t("others"), items: [
+      { title: t("others"), items: this.#pane.thread ? [] : [
         { label: t("myContact"), icon: icon("person"), run: () => this.#act("contact") },
         { label: t("otherContact"), icon: icon("person"), run: () => this.#act("forward-contact", { name: "Budi Contoh", phone: "6281200000099" }) },
         { label: t("location"), icon: icon("place"), run: () => this.#act("location") },
@@ -141,14 +147,14 @@ export class Composer {
     const { chat, viewer } = this.#pane;
     const sending = this.#mode?.kind === "edit"
       ? act("edit", viewer.id, chat.id, { message: this.#mode.message.id, text })
-      : act("say", viewer.id, chat.id, { text, ...this.#replyTo() });
+      : act("say", viewer.id, chat.id, { text, ...this.#place(), ...this.#replyTo() });
     box.value = "";
     this.#keep(box);
     if (!(await this.#do(sending))) this.insert(text);
   }
 
   #act(name, more = {}) {
-    return this.#do(act(name, this.#pane.viewer.id, this.#pane.chat.id, { ...more, ...(name === "sample" ? this.#replyTo() : {}) }));
+    return this.#do(act(name, this.#pane.viewer.id, this.#pane.chat.id, { ...more, ...this.#place(), ...(name === "sample" ? this.#replyTo() : {}) }));
   }
 
   async #do(sending) {
@@ -186,7 +192,9 @@ export class Composer {
 
   #replyTo() { return this.#mode?.kind === "reply" ? { replyTo: this.#mode.message.id } : {}; }
 
-  #key() { return `${this.#pane.chat.id}/${this.#pane.viewer.id}`; }
+  #place() { return this.#pane.thread ? { thread: this.#pane.thread } : {}; }
+
+  #key() { return `${this.#pane.chat.id}/${this.#pane.viewer.id}/${this.#pane.thread}`; }
 
   #keep(box) {
     this.#drafts.set(this.#key(), box.value);

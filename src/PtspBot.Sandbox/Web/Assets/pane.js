@@ -6,6 +6,7 @@ import { avatar, h, icon, sync } from "./dom.js";
 import { alertBox, failure, menu, toast } from "./popups.js";
 import { markRead, messagesOf, store } from "./store.js";
 import { language, t } from "./texts.js";
+import { topicMenu } from "./topics.js";
 import { dayKey, longDay } from "./times.js";
 
 const GROUPED = 5 * 60_000;
@@ -16,6 +17,7 @@ const presses = new Map();
 export class Pane {
   chat = null;
   viewer = null;
+  thread = 0;
   #nodes = new Map();
   #days = new Map();
   #missed = 0;
@@ -40,13 +42,14 @@ export class Pane {
 
   get isVisible() { return this.root.offsetParent !== null && document.visibilityState === "visible"; }
 
-  show(chat, viewer) {
-    const same = this.chat?.id === chat?.id && this.viewer?.id === viewer?.id;
+  /** The topic counts only where the chat has some. */
+  show(chat, viewer, thread = 0) {
+    const same = this.chat?.id === chat?.id && this.viewer?.id === viewer?.id && this.thread === thread;
     if (!same) {
       if (this.chat) this.#scrolled.set(this.#key(), this.#sticks ? null : this.log.scrollTop);
       this.#forget();
     }
-    Object.assign(this, { chat, viewer });
+    Object.assign(this, { chat, viewer, thread });
     this.draw();
     if (!same) {
       this.#missed = 0;
@@ -75,7 +78,7 @@ export class Pane {
     this.#drawLog();
     this.composer.draw(force);
     if (atEnd) this.#scrollToEnd();
-    if (this.isVisible && atEnd) markRead(this.chat.id);
+    if (this.isVisible && atEnd) markRead(this.chat.id, this.thread);
   }
 
   /** New messages while reading further up are counted, not scrolled to. */
@@ -103,14 +106,15 @@ export class Pane {
     const title = chat.private ? this.bot.name : chat.title;
     const status = chat.typing ? t(chat.typing.startsWith("upload") ? "uploading" : "typing")
       : chat.blocked ? t("blocked", viewer.name) : chat.private ? t("bot") : t("group", chat.members.length);
-    const label = [title, status, language(), viewer.id].join("|");
+    const topic = chat.topics?.find(one => one.thread === this.thread)?.name ?? (chat.topics && t("generalTopic"));
+    const label = [title, topic, status, language(), viewer.id].join("|");
     if (this.head.dataset.label === label) return;
     this.head.dataset.label = label;
     this.log.setAttribute("aria-label", t("chatWith", title));
     this.head.replaceChildren(...[
       avatar(title, chat.private ? this.bot.id : chat.id, chat.private ? "of-bot" : ""),
-      h("div", { class: "chat-title" }, h("b", {}, title), h("span", { class: chat.typing ? "typing" : "" }, status)),
-      chat.private && h("button", { type: "button", class: "round", "aria-label": t("chatMenu"), onclick: event => this.#chatMenu(event.currentTarget) }, icon("more")),
+      h("div", { class: "chat-title" }, h("b", {}, topic ? `${title} · ${topic}` : title), h("span", { class: chat.typing ? "typing" : "" }, status)),
+      (chat.private || chat.topics === null) && h("button", { type: "button", class: "round", "aria-label": t("chatMenu"), onclick: event => this.#chatMenu(event.currentTarget) }, icon("more")),
     ].filter(Boolean));
   }
 
@@ -119,7 +123,8 @@ export class Pane {
     const nodes = [];
     let day = null;
     let before = null;
-    const all = [...chat.messages.values(), ...[...chat.traces.values()].map(gone => ({ ...gone, isTrace: true }))].sort((one, other) => one.id - other.id);
+    const here = message => message.thread === this.thread;
+    const all = [...[...chat.messages.values()].filter(here), ...[...chat.traces.values()].filter(here).map(gone => ({ ...gone, isTrace: true }))].sort((one, other) => one.id - other.id);
     for (const message of all) {
       const key = dayKey(message.date);
       if (key !== day) nodes.push(this.#dayNode(day = key, message.date));
@@ -205,6 +210,7 @@ export class Pane {
 
   #chatMenu(button) {
     const { chat, viewer } = this;
+    if (!chat.private) return topicMenu(button, chat, {}, () => {}, this.toasts);
     menu(button, [{ items: chat.blocked
       ? [{ label: t("unblock"), run: () => this.#do("unblock") }]
       : [{ label: t("restart"), run: () => this.#do("start", { payload: viewer.payload ?? "" }) }, { label: t("block"), run: () => this.#do("block") }] }]);
@@ -233,7 +239,7 @@ export class Pane {
     });
   }
 
-  #key() { return `${this.chat?.id}/${this.viewer?.id}`; }
+  #key() { return `${this.chat?.id}/${this.viewer?.id}/${this.thread}`; }
 
   #isAtEnd() { return this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 48; }
 
@@ -246,6 +252,6 @@ export class Pane {
   #caughtUp() {
     this.#missed = 0;
     this.toEnd.hidden = true;
-    if (this.chat && this.isVisible && markRead(this.chat.id)) this.log.dispatchEvent(new CustomEvent("read", { bubbles: true }));
+    if (this.chat && this.isVisible && markRead(this.chat.id, this.thread)) this.log.dispatchEvent(new CustomEvent("read", { bubbles: true }));
   }
 }

@@ -12,6 +12,8 @@ const narrow = matchMedia("(max-width: 760px)");
 
 export const moves = new EventTarget();
 
+let drawn = "";
+
 const open = { side: null, dock: false };
 
 export const isCallsOpen = () => (narrow.matches ? byId("stage").dataset.view === "calls" : open.dock);
@@ -47,9 +49,14 @@ function settle() {
 export function drawViews(badges) {
   const labels = { left: t("applicant"), right: t("office"), guide: t("guide"), faults: t("faults"), calls: t("callsShort") };
   const now = byId("stage").dataset.view;
+  const shape = JSON.stringify([labels, now, Object.values(badges).map(badge => badge && badge.textContent)]);
+  if (shape === drawn) return;
+  drawn = shape;
+  const focused = document.activeElement?.closest("#views") && document.activeElement.dataset.key;
   byId("views").setAttribute("aria-label", t("views"));
   byId("views").replaceChildren(...Object.entries(labels).map(([view, label]) =>
     h("button", { type: "button", class: "view", "aria-pressed": String(now === view), data: { key: `v${view}` }, onclick: () => look(view) }, h("span", {}, label), badges[view])));
+  if (focused) document.querySelector(`[data-key="${focused}"]`)?.focus();
 }
 
 export function panelHead(name, title) {

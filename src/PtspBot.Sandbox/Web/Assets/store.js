@@ -5,6 +5,7 @@ export const store = {
   applicants: [],
   officers: [],
   groups: [],
+  roles: [],
   clock: null,
   faults: null,
   calls: 0,
@@ -18,7 +19,7 @@ const tell = (name, detail) => changes.dispatchEvent(new CustomEvent(name, { det
 
 export function chatOf(id) {
   if (!store.chats.has(id)) {
-    store.chats.set(id, { id, title: "", private: id > 0, opened: false, blocked: false, keyboard: null, members: [], messages: new Map(), traces: new Map(), typing: null });
+    store.chats.set(id, { id, title: "", private: id > 0, owner: 0, topics: null, opened: false, blocked: false, keyboard: null, members: [], messages: new Map(), traces: new Map(), typing: null });
   }
   return store.chats.get(id);
 }
@@ -35,18 +36,20 @@ export function messagesOf(chat) {
   return [...chat.messages.values()].sort((one, other) => one.id - other.id);
 }
 
-export function unreadIn(chatId, viewerId) {
-  const chat = store.chats.get(chatId);
-  const read = store.read.get(chatId) ?? 0;
-  return chat ? [...chat.messages.values()].filter(message => message.id > read && message.from !== viewerId && !message.service).length : 0;
+/** In one topic, or in all of them together. */
+export function unreadIn(chatId, viewerId, thread = null) {
+  const isUnread = message => message.id > readUpTo(chatId, message.thread) && message.from !== viewerId && !message.service;
+  return [...store.chats.get(chatId)?.messages.values() ?? []].filter(message => (thread === null || message.thread === thread) && isUnread(message)).length;
 }
 
-export function markRead(chatId) {
-  const last = Math.max(0, ...(store.chats.get(chatId)?.messages.keys() ?? []));
-  const isNew = last > (store.read.get(chatId) ?? 0);
-  if (isNew) store.read.set(chatId, last);
+export function markRead(chatId, thread = 0) {
+  const last = Math.max(0, ...[...store.chats.get(chatId)?.messages.values() ?? []].filter(message => message.thread === thread).map(message => message.id));
+  const isNew = last > readUpTo(chatId, thread);
+  if (isNew) store.read.set(`${chatId}/${thread}`, last);
   return isNew;
 }
+
+const readUpTo = (chatId, thread) => store.read.get(`${chatId}/${thread}`) ?? 0;
 
 export function listen() {
   const stream = new EventSource("/page/events");
@@ -62,11 +65,11 @@ export function listen() {
 let cast = "";
 
 function take(news) {
-  const castNow = JSON.stringify([news.bot, news.applicants, news.officers, news.groups]);
+  const castNow = JSON.stringify([news.bot, news.applicants, news.officers, news.groups, news.roles]);
   if (castNow !== cast) {
     cast = castNow;
-    const { bot, applicants, officers, groups } = news;
-    Object.assign(store, { bot, applicants, officers, groups });
+    const { bot, applicants, officers, groups, roles } = news;
+    Object.assign(store, { bot, applicants, officers, groups, roles });
     tell("cast");
   }
 
@@ -89,14 +92,14 @@ function takeChats(news) {
   if (news.all) store.chats.clear();
   const fresh = [];
   for (const told of news.chats) fresh.push(...takeChat(told));
-  if (news.all) for (const chat of news.chats) markRead(chat.id);
+  if (news.all) for (const chat of news.chats) for (const thread of [0, ...(chat.topics ?? []).map(topic => topic.thread)]) markRead(chat.id, thread);
   tell("chats", { ids: news.chats.map(chat => chat.id), fresh: news.all ? [] : fresh });
 }
 
 function takeChat(told) {
   const chat = chatOf(told.id);
-  const { title, opened, blocked, keyboard, members } = told;
-  Object.assign(chat, { title, private: told.private, opened, blocked, keyboard, members });
+  const { title, opened, blocked, keyboard, members, owner, topics } = told;
+  Object.assign(chat, { title, private: told.private, opened, blocked, keyboard, members, owner, topics });
   chat.typing = told.action;
   clearTimeout(chat.typingTimer);
   if (told.action) chat.typingTimer = setTimeout(() => { chat.typing = null; tell("chats", { ids: [chat.id], fresh: [] }); }, 5000);

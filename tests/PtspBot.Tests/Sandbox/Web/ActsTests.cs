@@ -118,6 +118,44 @@ public sealed class ActsTests : PageTest
     }
 
     [Fact]
+    public async Task An_officer_who_was_added_has_the_role_and_is_in_the_group()
+    {
+        using var response = await PostAsync("/page/officer", JsonContent.Create(new { name = "Wulan", role = "loket" }));
+
+        var added = Stage.Officers[^1];
+        Assert.Equal(("Wulan", "Petugas loket", MemberStatus.Member), (added.Person.User.Name, added.Role, Stage.Group.StatusOf(added.Person.Id)));
+    }
+
+    [Fact]
+    public async Task A_group_becomes_a_forum_whose_topics_are_written_in_closed_and_removed()
+    {
+        (await ActAsync("forum", Stage.Rina, Stage.Group)).EnsureSuccessStatusCode();
+        using var made = await ActAsync("topic", Stage.Rina, Stage.Group, ("name", "Hari ini"));
+        var thread = (int)(await made.Content.ReadFromJsonAsync<JsonObject>(Stop))!["thread"]!;
+        (await ActAsync("say", Stage.Budi, Stage.Group, ("text", "halo"), ("thread", thread))).EnsureSuccessStatusCode();
+        (await ActAsync("sample", Stage.Budi, Stage.Group, ("name", "pdf"), ("thread", thread))).EnsureSuccessStatusCode();
+        (await ActAsync("close-topic", Stage.Rina, Stage.Group, ("thread", thread))).EnsureSuccessStatusCode();
+
+        using var late = await ActAsync("say", Stage.Budi, Stage.Group, ("text", "halo"), ("thread", thread));
+        var chat = (await StateAsync())["chats"]!.AsArray().Single(chat => (long)chat!["id"]! == Stage.Group.Id)!;
+        (await ActAsync("delete-topic", Stage.Rina, Stage.Group, ("thread", thread))).EnsureSuccessStatusCode();
+
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        Assert.Equal((thread, "Hari ini", true), ((int)chat["topics"]![0]!["thread"]!, (string)chat["topics"]![0]!["name"]!, (bool)chat["topics"]![0]!["closed"]!));
+        Assert.Equal(4, chat["messages"]!.AsArray().Count(message => (int)message!["thread"]! == thread));
+        Assert.Empty(Stage.Group.Forum!.Topics);
+    }
+
+    [Fact]
+    public async Task Who_does_not_run_the_group_gives_it_no_topics()
+    {
+        using var response = await ActAsync("forum", Stage.Budi, Stage.Group);
+
+        Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
+        Assert.Null(Stage.Group.Forum);
+    }
+
+    [Fact]
     public async Task An_act_that_does_not_exist_is_not_found()
     {
         using var response = await ActAsync("fly", Stage.Siti);

@@ -63,6 +63,34 @@ public sealed class PageBrowserTests : PageTest
         await Assertions.Expect(page.Locator("#clock")).ToContainTextAsync("Selasa, 3 Maret 2026");
     }
 
+    [Fact]
+    public async Task A_staff_group_is_made_a_forum_and_its_topics_are_read_one_by_one()
+    {
+        var page = await OpenAsync();
+        var right = page.Locator("#right");
+        await right.GetByLabel("Menu obrolan").ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Jadikan forum dengan topik" }).ClickAsync();
+        await right.GetByLabel("Kelola topik").ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Topik baru" }).ClickAsync();
+        await page.GetByLabel("Nama topik").FillAsync("Hari ini");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(right.Locator(".chat-title")).ToContainTextAsync("Hari ini");
+        await right.GetByLabel("Tulis pesan").FillAsync("Di dalam topik");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(right.GetByText("Di dalam topik", new() { Exact = true })).ToBeVisibleAsync();
+
+        await right.GetByRole(AriaRole.Button, new() { Name = "Umum" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(right.GetByText("Di dalam topik", new() { Exact = true })).ToHaveCountAsync(0);
+        var topic = Stage.Group.Forum!.Topics.Single();
+        Stage.Budi.Say(topic, "Untuk Anda");
+        await Assertions.Expect(right.GetByRole(AriaRole.Button, new() { Name = "Hari ini 1 belum dibaca" })).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
+
+        await Assertions.Expect(right.GetByText("Untuk Anda")).ToBeVisibleAsync();
+        await Assertions.Expect(right.GetByRole(AriaRole.Button, new() { Name = "Hari ini", Exact = true })).ToBeFocusedAsync();
+    }
+
     private async Task<IPage> OpenAsync()
     {
         _browser = await InstalledBrowser.OpenAsync();

@@ -24,7 +24,9 @@ internal sealed class SampleStage : IStage, IDisposable
 
     public IReadOnlyList<Player> Applicants => _applicants;
 
-    public IReadOnlyList<Player> Officers { get; }
+    public IReadOnlyList<Player> Officers { get; private set; }
+
+    public IReadOnlyList<OfficerRole> Roles { get; } = [new("loket", "Petugas loket")];
 
     public IReadOnlyList<Chat> StaffGroups { get; }
 
@@ -50,6 +52,14 @@ internal sealed class SampleStage : IStage, IDisposable
         var player = new Player(_world.AddPerson(name, languageCode: languageCode));
         _applicants.Add(player);
         return player;
+    }
+
+    public Task<Player> AddOfficerAsync(string name, string role, CancellationToken cancellationToken)
+    {
+        var player = new Player(_world.AddPerson(name), Roles.Single(known => known.Word == role).Name);
+        player.Person.Join(Group);
+        Officers = [.. Officers, player];
+        return Task.FromResult(player);
     }
 
     public IReadOnlyList<(TimeSpan From, TimeSpan To)> OpeningHours(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday
