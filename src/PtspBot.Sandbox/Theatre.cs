@@ -15,14 +15,16 @@ public sealed partial class Theatre : IStage, IAsyncDisposable
 
     /// <summary>The staff speaks the office's own language, and so do its invitations.</summary>
     private const string Language = PtspBot.OfficeFiles.Office.FirstLanguage;
+    private const string Gap = "\u0001";
     private const string RoleWords = "staff.role-word.";
 
     private readonly OfficeTime _time;
+    private readonly string _office;
     private readonly List<Player> _applicants = [];
     private SandboxServer _server = null!;
     private Worker? _worker;
 
-    private Theatre(OfficeTime time) => (_time, World) = (time, new World(time));
+    private Theatre(OfficeTime time, string office) => (_time, _office, World) = (time, office, new World(time));
 
     public World World { get; }
 
@@ -58,7 +60,7 @@ public sealed partial class Theatre : IStage, IAsyncDisposable
 
     public static async Task<Theatre> OpenAsync(TheatreSettings settings, OfficeTime time, Action<ILoggingBuilder>? logging = null, CancellationToken cancellationToken = default)
     {
-        var theatre = new Theatre(time);
+        var theatre = new Theatre(time, settings.OfficeFolder);
         theatre.World.Limits.Enabled = settings.RateLimits;
         theatre._server = await SandboxServer.StartAsync(theatre.World, settings.Port, endpoints => endpoints.MapPage(theatre.World, theatre), cancellationToken: cancellationToken);
         theatre._worker = await Worker.StartAsync(settings.ForWorker(theatre._server), time, logging, cancellationToken);
@@ -71,6 +73,17 @@ public sealed partial class Theatre : IStage, IAsyncDisposable
         var player = new Player(World.AddPerson(name, languageCode: languageCode));
         _applicants.Add(player);
         return player;
+    }
+
+    public IReadOnlyList<string> Languages => Worker.Office.Texts.Languages;
+
+    /// <summary>It stands beside the procedure it plays: who changes the one changes the other, and another office has another tour or none.</summary>
+    public string? Tour => Path.Combine(_office, "tour.json") is var path && File.Exists(path) ? File.ReadAllText(path) : null;
+
+    public string? Say(string language, string key)
+    {
+        var texts = Worker.Office.Texts;
+        return texts.Has(key) ? texts.SayPlain(language, key, [.. texts.GapsOf(key).Select(gap => (gap, (object?)Gap))]) : null;
     }
 
     /// <summary>The office's own words for its roles; none while it is still being opened.</summary>
@@ -197,9 +210,11 @@ public sealed partial class Theatre : IStage, IAsyncDisposable
 /// <param name="RateLimits">Whether the sandbox holds the bot to Telegram's rates.</param>
 public sealed record TheatreSettings(string Folder, string? Office = null, int Port = 0, bool RateLimits = true)
 {
+    internal string OfficeFolder => Office ?? Path.Combine(AppContext.BaseDirectory, "office");
+
     internal Settings ForWorker(SandboxServer server) => new(
         new TelegramSettings(server.Token, server.BaseAddress, RateLimits),
-        new OfficeSettings(Office ?? Path.Combine(AppContext.BaseDirectory, "office")),
+        new OfficeSettings(OfficeFolder),
         new DatabaseSettings(Path.Combine(Folder, "ptspbot.db")),
         new DocumentsSettings(Path.Combine(Folder, "documents"), 20),
         new KeysSettings(Path.Combine(Folder, "keys"), null, new Dictionary<string, string>()),

@@ -17,6 +17,15 @@ public interface IStage
     /// <summary>Brings one more applicant, whom the page then offers in its chooser.</summary>
     Player AddApplicant(string name, string languageCode);
 
+    /// <summary>In which the office speaks; its own first.</summary>
+    IReadOnlyList<string> Languages { get; }
+
+    /// <summary>The office's tour of its procedure as its file has it, in JSON; null where it has none.</summary>
+    string? Tour { get; }
+
+    /// <summary>The office's sentence of that name without markup, U+0001 in its gaps; null when it has none of that name.</summary>
+    string? Say(string language, string key);
+
     /// <summary>What one can be in this office.</summary>
     IReadOnlyList<OfficerRole> Roles { get; }
 

@@ -24,6 +24,7 @@ public static class Page
         Map("POST", "/page/applicant", acts.AddApplicantAsync);
         Map("POST", "/page/officer", acts.AddOfficerAsync);
         Map("POST", "/page/clock", clock.TurnAsync);
+        Map("GET", "/page/tour", new TourScript(stage).SendAsync);
         Map("GET", "/page/calls", inspector.ListAsync);
         Map("GET", "/page/calls/{number:long}", inspector.OneAsync);
         Map("POST", "/page/faults/{what}", faults.DoAsync);

@@ -15,6 +15,7 @@ public sealed class PageRulesTests
         day.AddApplicant("Budi");
         await day.Siti.HandsInEverythingAsync(day);
         await day.Verifier.PressesOnDesk("move-button.claim");
+        day.Head.Person.EnableTopics(day.Theatre.DeskGroup);
         day.Theatre.World.Faults.Next(FaultKind.InternalError, method: "sendMessage");
         await day.Siti.Says("/status");
 
@@ -47,7 +48,7 @@ public sealed class PageRulesTests
         ("at the office", async page =>
         {
             if (isPhone)
-                await PressAsync(page, "Kantor");
+                await LookAsync(page, "Kantor");
             await SeenAsync(page.Locator("#right .key").Last);
         }),
         ("with a menu open", async page =>
@@ -67,12 +68,36 @@ public sealed class PageRulesTests
             await page.Locator(".call.error").First.ClickAsync();
             await SeenAsync(page.Locator(".json").First);
         }),
+        ("with the tour", async page =>
+        {
+            if (isPhone)
+                await LookAsync(page, "Pemohon");
+            await PressAsync(page, "Tur");
+            await SeenAsync(page.GetByRole(AriaRole.Heading, new() { Name = "Kantor dibuka" }));
+        }),
+        ("with a dialog", async page =>
+        {
+            await page.Keyboard.PressAsync("Escape");
+            await PressAsync(page, "Tambah pemohon");
+            await SeenAsync(page.GetByRole(AriaRole.Dialog));
+            await Assertions.Expect(page.GetByLabel("Nama")).ToBeFocusedAsync();
+        }),
+        ("with topics", async page =>
+        {
+            await page.Keyboard.PressAsync("Escape");
+            await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+            if (isPhone)
+                await LookAsync(page, "Kantor");
+            await SeenAsync(page.Locator(".topics .tab").First);
+        }),
         ("with the guide", async page =>
         {
             await PressAsync(page, "Coba ini");
             await SeenAsync(page.Locator("#guide li").First);
         }),
     ];
+
+    private static Task LookAsync(IPage phone, string view) => phone.Locator("#views").GetByRole(AriaRole.Button, new() { Name = view }).ClickAsync();
 
     private static Task PressAsync(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name }).First.ClickAsync();
 

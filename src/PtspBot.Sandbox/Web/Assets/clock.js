@@ -30,7 +30,7 @@ function hours(clock) {
 }
 
 export function drawTurns() {
-  const button = (label, wish) => h("button", { type: "button", class: "turn", onclick: () => turn(wish) }, t(label));
+  const button = (label, wish) => h("button", { type: "button", class: "turn", data: { turn: label }, onclick: () => turn(wish) }, t(label));
   byId("turns").setAttribute("aria-label", t("turnGroup"));
   byId("turns").replaceChildren(
     button("plus5", { minutes: 5 }), button("plusHour", { minutes: 60 }), button("nextOpening", { opening: true }), button("plusDay", { workday: true }),

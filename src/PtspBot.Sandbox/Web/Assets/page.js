@@ -9,6 +9,7 @@ import { drawViews, leaveSide, look, moves } from "./panels.js";
 import { arrivedNow, badge, drawPeople, people, rooms, topics } from "./people.js";
 import { changes, chatOf, listen, store, unreadIn } from "./store.js";
 import { language, t, useLanguage } from "./texts.js";
+import { drawTour, offerTour } from "./tour.js";
 
 const byId = id => document.getElementById(id);
 const kept = key => Number(sessionStorage.getItem(key)) || null;
@@ -88,6 +89,7 @@ function speak() {
   drawGuide(byId("guide"), guideDoings);
   buildFaults(byId("faults"), () => left.toasts);
   buildInspector(byId("calls"));
+  drawTour();
   left.relabel();
   right.relabel();
   drawAround();
@@ -121,3 +123,4 @@ moves.addEventListener("moved", () => { left.draw(); right.draw(); drawAround();
 
 speak();
 listen();
+offerTour(() => left.toasts);

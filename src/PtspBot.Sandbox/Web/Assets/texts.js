@@ -33,6 +33,8 @@ const texts = {
     topics: "Topik", generalTopic: "Umum", closedTopic: "ditutup", topicMenu: "Kelola topik", topicName: "Nama topik", newTopic: "Topik baru", renameTopic: "Ganti nama topik", closeTopic: "Tutup topik", reopenTopic: "Buka kembali topik", deleteTopic: "Hapus topik",
     makeForum: "Jadikan forum dengan topik", asOwner: "Sebagai {0}, pemilik grup", topicIsClosed: "Topik ini ditutup. Hanya pemilik grup yang dapat menulis di sini.",
     topicCreated: "{0} membuat topik “{1}”", topicEdited: "{0} mengganti nama topik menjadi “{1}”", topicClosed: "{0} menutup topik", topicReopened: "{0} membuka kembali topik",
+    tour: "Tur", tourStep: "langkah {0} dari {1}", tourNext: "Lakukan", tourPlay: "Putar", tourPause: "Jeda", tourLeave: "Keluar", tourRetry: "Coba lagi", tourBusy: "Sedang berjalan…", tourSpeed: "Kecepatan tur", "tour-slow": "Pelan", "tour-usual": "Biasa", "tour-fast": "Cepat",
+    tourMissing: "Langkah “{0}” terhenti: “{1}” tidak tampak di layar. Coba lagi dari sini, atau keluar dan teruskan sendiri.", tourOver: "Selesai", tourOverNote: "Itulah seluruh alurnya, dimainkan oleh bot yang sebenarnya. Sekarang coba sendiri, juga dengan masukan yang salah.",
   },
   en: {
     title: "PTSP Bot · sandbox",
@@ -66,6 +68,8 @@ const texts = {
     topics: "Topics", generalTopic: "General", closedTopic: "closed", topicMenu: "Manage topics", topicName: "Name of the topic", newTopic: "New topic", renameTopic: "Rename the topic", closeTopic: "Close the topic", reopenTopic: "Reopen the topic", deleteTopic: "Delete the topic",
     makeForum: "Make it a forum with topics", asOwner: "As {0}, who owns the group", topicIsClosed: "This topic is closed. Only the group's owner can write here.",
     topicCreated: "{0} created the topic “{1}”", topicEdited: "{0} renamed the topic to “{1}”", topicClosed: "{0} closed the topic", topicReopened: "{0} reopened the topic",
+    tour: "Tour", tourStep: "step {0} of {1}", tourNext: "Do it", tourPlay: "Play", tourPause: "Pause", tourLeave: "Leave", tourRetry: "Try again", tourBusy: "Under way…", tourSpeed: "Speed of the tour", "tour-slow": "Slow", "tour-usual": "Normal", "tour-fast": "Fast",
+    tourMissing: "The step “{0}” has stopped: “{1}” does not show on the screen. Try again from here, or leave and go on yourself.", tourOver: "Done", tourOverNote: "That is the whole procedure, played by the real bot. Now try it yourself, with wrong input too.",
   },
 };
 

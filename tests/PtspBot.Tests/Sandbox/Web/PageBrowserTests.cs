@@ -91,6 +91,30 @@ public sealed class PageBrowserTests : PageTest
         await Assertions.Expect(right.GetByRole(AriaRole.Button, new() { Name = "Hari ini", Exact = true })).ToBeFocusedAsync();
     }
 
+    [Fact]
+    public async Task A_tour_that_does_not_find_what_it_expects_names_its_step_and_goes_on_from_there()
+    {
+        Stage.Tour = """
+            {"patience":1,"steps":[
+              {"name":"a","who":"applicant","title":{"id":"Datang","en":"Come"},"why":{"id":"Karena.","en":"Because."},"do":[{"start":true},{"see":"Selamat datang"}]},
+              {"name":"b","who":"applicant","title":{"id":"Berharap","en":"Hope"},"why":{"id":"Karena.","en":"Because."},"do":[{"say":"halo"},{"see":"Tercatat: halo"},{"press":"Tombol emas"}]}]}
+            """;
+        var page = await OpenAsync();
+        var tour = page.Locator("#tour");
+        await page.Locator("#tour-toggle").ClickAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(tour.GetByRole(AriaRole.Heading, new() { Name = "Berharap" })).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(tour.GetByRole(AriaRole.Alert)).ToContainTextAsync("Langkah “Berharap” terhenti: “Tombol emas” tidak tampak");
+        await CallAsync("sendMessage", new { chat_id = Stage.Siti.Id, text = "Ini dia", reply_markup = Key("Tombol emas", "gold") }, Stop);
+        await Assertions.Expect(page.Locator("#left").GetByText("Ini dia")).ToBeVisibleAsync();
+        await tour.GetByRole(AriaRole.Button, new() { Name = "Coba lagi" }).ClickAsync();
+
+        await Assertions.Expect(tour.GetByRole(AriaRole.Heading, new() { Name = "Selesai" })).ToBeVisibleAsync();
+        Assert.Single(Stage.Siti.Private.Messages, message => message.Text == "halo");
+    }
+
     private async Task<IPage> OpenAsync()
     {
         _browser = await InstalledBrowser.OpenAsync();

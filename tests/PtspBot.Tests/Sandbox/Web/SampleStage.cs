@@ -26,6 +26,12 @@ internal sealed class SampleStage : IStage, IDisposable
 
     public IReadOnlyList<Player> Officers { get; private set; }
 
+    public IReadOnlyList<string> Languages { get; } = ["id", "en"];
+
+    public string? Tour { get; set; }
+
+    public string? Say(string language, string key) => key == "greeting" ? $"{language}: hello, \u0001" : null;
+
     public IReadOnlyList<OfficerRole> Roles { get; } = [new("loket", "Petugas loket")];
 
     public IReadOnlyList<Chat> StaffGroups { get; }
