@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using PtspBot.Persistence;
 using PtspBot.Persistence.Rows;
 
@@ -30,6 +31,8 @@ public sealed partial class CarrierLoop(
     private long _seen;
     private long _rearrangements = -1;
     private int _rounds;
+
+    internal TimeProvider Transport { get; init; } = TimeProvider.System;
 
     private Lanes Waiting => _lanes ??= new Lanes(_buckets, clock);
 
@@ -213,15 +216,33 @@ public sealed partial class CarrierLoop(
     {
         try
         {
-            var content = shipment.Letter is FileOut file ? await contents.ReadAsync(file.UploadId, _ending.Token) : null;
-            return shipment.Letter is FileOut && content is null
-                ? new Delivery.Refused("NoContent")
-                : await carrier.CarryAsync(shipment.Letter, shipment.Edit, content, _ending.Token);
+            if (shipment.Letter is not FileOut file)
+                return await carrier.CarryAsync(shipment.Letter, shipment.Edit, content: null, _ending.Token);
+
+            var (content, trouble) = await ReadAsync(file);
+            return trouble ?? await carrier.CarryAsync(file, shipment.Edit, content, _ending.Token);
         }
         catch (Exception error)
         {
             CallFailed(error, SequenceOf(shipment));
             return new Delivery.Unknown(error.GetType().Name);
+        }
+    }
+
+    /// <summary>A stored file that is gone or does not open will not open later either: somebody must look. A disk in trouble may recover.</summary>
+    private async Task<(byte[]? Content, Delivery? Trouble)> ReadAsync(FileOut file)
+    {
+        try
+        {
+            return await contents.ReadAsync(file.UploadId, _ending.Token) is { } content ? (content, null) : (null, new Delivery.Refused("NoContent"));
+        }
+        catch (CryptographicException)
+        {
+            return (null, new Delivery.Refused("ContentDoesNotOpen"));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return (null, new Delivery.NotDone(error.GetType().Name));
         }
     }
 
@@ -236,10 +257,10 @@ public sealed partial class CarrierLoop(
         await pulse.WaitAsync(Bell.Outbox, wait > LongestRest ? LongestRest : wait < TimeSpan.Zero ? TimeSpan.Zero : wait, clock, cancellationToken);
     }
 
-    /// <summary>Whatever the disk does, the loop lives: it waits a little and tries again.</summary>
+    /// <summary>Whatever the disk does, the loop lives. What only lost a race with a turn's commit is made again at once; anything else gets a moment of real time, as a disk needs it.</summary>
     private async Task<bool> UntilItWorksAsync(Func<CancellationToken, Task<bool>> work, CancellationToken cancellationToken)
     {
-        while (true)
+        for (var failures = 1; ; failures++)
         {
             try
             {
@@ -248,7 +269,8 @@ public sealed partial class CarrierLoop(
             catch (Exception error) when (error is not OperationCanceledException)
             {
                 RoundFailed(error);
-                await Task.Delay(AfterFailure, TimeProvider.System, cancellationToken);
+                if (failures > 1 || Session.IsOutage(error))
+                    await Task.Delay(AfterFailure, Transport, cancellationToken);
             }
         }
     }

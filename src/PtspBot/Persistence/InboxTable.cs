@@ -30,16 +30,20 @@ public static class InboxTable
         return fresh.Select(arrival => arrival.Key).ToHashSet();
     }
 
-    /// <summary>The oldest waiting row of each chat, oldest first.</summary>
-    /// <param name="look">How far into the queue to look for other chats.</param>
+    /// <summary>The oldest waiting row of each chat, oldest first. Where few chats fill the whole of what is looked at, the others are looked for behind them.</summary>
+    /// <param name="look">How far into the queue to look for other chats, each time.</param>
     public static async Task<IReadOnlyList<long>> HeadsAsync(this Session session, int look, int atMost, CancellationToken cancellationToken)
     {
-        var waiting = await session.Db.Inbox
-            .Where(row => row.Status == InboxStatus.Waiting)
-            .OrderBy(row => row.Sequence).Take(look)
-            .Select(row => new { row.Sequence, row.ChatId })
-            .ToListAsync(cancellationToken);
-        return [.. waiting.DistinctBy(row => row.ChatId).Take(atMost).Select(row => row.Sequence)];
+        var waiting = session.Db.Inbox.Where(row => row.Status == InboxStatus.Waiting);
+        var first = await LookAsync(waiting, look, cancellationToken);
+        var heads = first.DistinctBy(row => row.ChatId).ToList();
+        if (first.Count == look && heads.Count < atMost)
+        {
+            var busy = heads.Select(head => head.ChatId).ToList();
+            heads.AddRange((await LookAsync(waiting.Where(row => !busy.Contains(row.ChatId)), look, cancellationToken)).DistinctBy(row => row.ChatId));
+        }
+
+        return [.. heads.Take(atMost).Select(row => row.Sequence)];
     }
 
     public static async Task<IReadOnlyList<InboxRow>> InboxAsync(this Session session, IReadOnlyList<long> sequences, CancellationToken cancellationToken) =>
@@ -47,6 +51,9 @@ public static class InboxTable
 
     public static byte[] Open(this Session session, InboxRow row) =>
         session.Vault.Open(Name, row.Key, nameof(InboxRow.Payload), row.Payload ?? throw new InvalidOperationException("The payload was blanked."));
+
+    private static async Task<List<(long Sequence, long ChatId)>> LookAsync(IQueryable<InboxRow> rows, int atMost, CancellationToken cancellationToken) =>
+        [.. (await rows.OrderBy(row => row.Sequence).Take(atMost).Select(row => new { row.Sequence, row.ChatId }).ToListAsync(cancellationToken)).Select(row => (row.Sequence, row.ChatId))];
 
     /// <summary>Ticks them off, as part of the commit.</summary>
     public static void Tick(this Session session, IReadOnlyList<InboxRow> rows, DateTimeOffset at)

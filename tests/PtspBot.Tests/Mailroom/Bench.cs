@@ -49,6 +49,9 @@ internal sealed class Bench : IAsyncDisposable
     /// <summary>What the watch over presses takes for real time.</summary>
     public TimeProvider Transport { get; init; } = TimeProvider.System;
 
+    /// <summary>What any stored file holds.</summary>
+    public Func<byte[]?> Contents { get; set; } = () => null;
+
     public PressWatch Presses => _presses ??= new PressWatch(Carrier, Pulse, NullLogger<PressWatch>.Instance) { Transport = Transport };
 
     public Inbox Inbox => new(Disk.Database, Presses, Pulse, Clock);
@@ -92,7 +95,7 @@ internal sealed class Bench : IAsyncDisposable
         if (_loop is null)
         {
             Telegram.Clock = Clock;
-            _loop = new CarrierLoop(Disk.Database, Carrier, new NoContents(), new TroubleWords(), Presses, Limits, Pulse, Clock, NullLogger<CarrierLoop>.Instance);
+            _loop = new CarrierLoop(Disk.Database, Carrier, new StoredContents(this), new TroubleWords(), Presses, Limits, Pulse, Clock, NullLogger<CarrierLoop>.Instance) { Transport = Transport };
             await _loop.StartAsync(Stop);
             _resting ??= Task.WhenAll(RestAsync(Bell.Inbox), _running is null ? RestAsync(Bell.Uploads) : Task.CompletedTask);
         }
@@ -172,9 +175,9 @@ internal sealed class Bench : IAsyncDisposable
         public Incoming? Read(ReadOnlyMemory<byte> update) => JsonSerializer.Deserialize<Incoming>(update.Span);
     }
 
-    private sealed class NoContents : IContents
+    private sealed class StoredContents(Bench bench) : IContents
     {
-        public Task<byte[]?> ReadAsync(Guid uploadId, CancellationToken cancellationToken) => Task.FromResult<byte[]?>(null);
+        public Task<byte[]?> ReadAsync(Guid uploadId, CancellationToken cancellationToken) => Task.FromResult(bench.Contents());
     }
 
     private sealed class TroubleWords : ITroubleWords

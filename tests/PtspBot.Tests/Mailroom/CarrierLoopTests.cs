@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 using PtspBot.Domain.Staff;
 using PtspBot.Domain.Talk;
 using PtspBot.Mailroom;
@@ -288,6 +291,50 @@ public sealed class CarrierLoopTests
         await bench.CarryAsync();
 
         Assert.Equal([typeof(PressAnswer), typeof(Message)], bench.Telegram.Calls.Select(call => call.Letter.GetType()));
+    }
+
+    [Theory]
+    [InlineData(null, OutboxStatus.Refused)]
+    [InlineData(typeof(CryptographicException), OutboxStatus.Refused)]
+    [InlineData(typeof(IOException), OutboxStatus.Waiting)]
+    public async Task A_stored_file_that_does_not_open_is_told_to_the_operators_and_a_disk_in_trouble_is_waited_for(Type? trouble, OutboxStatus expected)
+    {
+        await using var bench = await OpenAsync();
+        bench.Contents = () => trouble is null ? null : throw (Exception)Activator.CreateInstance(trouble)!;
+        await bench.Disk.SaveAsync(new StaffChat(-60, StaffChatKind.Operators, Start));
+        await bench.PostAsync(new FileOut(Guid.NewGuid(), "a.pdf", "Berkas") { ChatId = 7 });
+
+        await bench.CarryAsync();
+
+        Assert.Equal(expected, (await bench.OutboxAsync())[0].Status);
+        Assert.Equal(expected == OutboxStatus.Refused ? ["refused 1"] : Array.Empty<string>(), bench.Telegram.Texts);
+    }
+
+    [Fact]
+    public async Task A_round_that_lost_a_race_is_made_again_at_once()
+    {
+        await using var bench = await OpenAsync(transport: new FakeTimeProvider());
+        await bench.PostAsync(To(7, "a"));
+        bench.Disk.FailNextSave(new DbUpdateConcurrencyException("as the test says"));
+
+        await bench.CarryAsync().WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["a"], bench.Telegram.Texts);
+    }
+
+    [Fact]
+    public async Task What_is_parked_for_a_group_is_given_up_after_two_days_and_for_a_person_never()
+    {
+        await using var bench = await OpenAsync();
+        bench.Telegram.Answers = _ => new Delivery.Unreachable("not there");
+        await bench.PostAsync(To(-50, "a"), To(7, "b"));
+        await bench.CarryAsync();
+
+        await new Payloads(bench.Disk.Database).BlankAsync(Start, None);
+        Assert.All(await bench.OutboxAsync(), row => Assert.Equal((OutboxStatus.Parked, true), (row.Status, row.Payload is not null)));
+        await new Payloads(bench.Disk.Database).BlankAsync(Start.AddSeconds(1), None);
+
+        Assert.Equal([(OutboxStatus.Refused, false), (OutboxStatus.Parked, true)], (await bench.OutboxAsync()).Select(row => (row.Status, row.Payload is not null)));
     }
 
     private static Message To(long chat, string text) => new(text) { ChatId = chat };

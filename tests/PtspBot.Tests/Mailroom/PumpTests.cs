@@ -92,6 +92,18 @@ public sealed class PumpTests
     }
 
     [Fact]
+    public async Task A_chat_is_seen_behind_one_that_fills_the_queue()
+    {
+        await using var bench = await OpenAsync();
+        await bench.ArriveAsync([.. Enumerable.Range(1, 30).Select(number => ((long)number, Said(number <= 28 ? 7 : number, "a")))]);
+        await using var session = bench.Disk.Database.Begin();
+
+        var heads = await session.HeadsAsync(look: 10, atMost: 100, None);
+
+        Assert.Equal([1, 29, 30], heads);
+    }
+
+    [Fact]
     public async Task A_letter_with_a_known_key_is_dropped()
     {
         await using var bench = await OpenAsync();

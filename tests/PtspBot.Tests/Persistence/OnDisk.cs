@@ -12,12 +12,13 @@ namespace PtspBot.Tests.Persistence;
 internal sealed class OnDisk : IDisposable
 {
     private readonly Counter _counter = new();
+    private readonly Stumbler _stumbler = new();
 
     public OnDisk()
     {
         Folder = Directory.CreateTempSubdirectory("ptspbot-").FullName;
         Vault = new Vault(KeyRing.Load(new KeyRingSettings { File = Path.Combine(Folder, "keys") }, mayCreate: true));
-        Database = new OfficeDatabase(Path.Combine(Folder, "office.db"), Vault, _counter);
+        Database = new OfficeDatabase(Path.Combine(Folder, "office.db"), Vault, _counter, _stumbler);
     }
 
     public string Folder { get; }
@@ -40,7 +41,7 @@ internal sealed class OnDisk : IDisposable
     public async Task ReopenAsync()
     {
         Database.Dispose();
-        Database = new OfficeDatabase(Path.Combine(Folder, "office.db"), Vault, _counter);
+        Database = new OfficeDatabase(Path.Combine(Folder, "office.db"), Vault, _counter, _stumbler);
         await Database.OpenAsync(TestContext.Current.CancellationToken);
     }
 
@@ -88,10 +89,24 @@ internal sealed class OnDisk : IDisposable
         return found;
     }
 
+    /// <summary>As when somebody else was faster.</summary>
+    public void FailNextSave(Exception error) => _stumbler.Next = error;
+
     public void Dispose()
     {
         Database.Dispose();
         Directory.Delete(Folder, recursive: true);
+    }
+
+    private sealed class Stumbler : SaveChangesInterceptor
+    {
+        public Exception? Next { get; set; }
+
+        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            var (error, _) = (Next, Next = null);
+            return error is null ? ValueTask.FromResult(result) : throw error;
+        }
     }
 
     private sealed class Counter : DbCommandInterceptor
