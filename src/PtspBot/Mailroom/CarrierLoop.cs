@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using PtspBot.Persistence;
 using PtspBot.Persistence.Rows;
 
@@ -7,8 +5,8 @@ namespace PtspBot.Mailroom;
 
 /// <summary>
 /// Carries what waits in the outbox, a round at a time: one commit writes down what became of the last calls and which come
-/// next, then those are made, several chats at once. What happens to a letter is never decided here but in
-/// <see cref="Lanes"/>, <see cref="Buckets"/>, <see cref="Policy"/> and <see cref="Settling"/>.
+/// next, then those are made, several chats at once (<see cref="Calls"/>). What happens to a letter is never decided here but
+/// in <see cref="Lanes"/>, <see cref="Buckets"/>, <see cref="Policy"/> and <see cref="Settling"/>.
 /// </summary>
 public sealed partial class CarrierLoop(
     OfficeDatabase database, ICarrier carrier, IContents contents, ITroubleWords words, PressWatch presses, Limits limits, Pulse pulse, TimeProvider clock, ILogger<CarrierLoop> logger)
@@ -22,11 +20,9 @@ public sealed partial class CarrierLoop(
 
     private readonly Buckets _buckets = new(limits, clock);
     private readonly Outage _outage = new();
-    private readonly ConcurrentQueue<Outcome> _answers = new();
-    private readonly Dictionary<long, Task> _calls = [];
+    private readonly Calls _calls = new(carrier, contents, presses, pulse, logger);
     private readonly List<Outcome> _toSettle = [];
     private readonly List<long> _superseded = [];
-    private readonly CancellationTokenSource _ending = new();
     private Lanes? _lanes;
     private long _seen;
     private long _rearrangements = -1;
@@ -38,7 +34,7 @@ public sealed partial class CarrierLoop(
 
     public override void Dispose()
     {
-        _ending.Dispose();
+        _calls.Dispose();
         base.Dispose();
     }
 
@@ -150,9 +146,8 @@ public sealed partial class CarrierLoop(
 
     private void TakeAnswers()
     {
-        while (_answers.TryDequeue(out var outcome))
+        foreach (var outcome in _calls.Ended())
         {
-            _calls.Remove(SequenceOf(outcome));
             _toSettle.Add(outcome);
             if (_outage.After(outcome.Delivery) is { } pause)
                 _buckets.Rest(clock.GetUtcNow() + pause);
@@ -198,51 +193,7 @@ public sealed partial class CarrierLoop(
             if (shipment is null)
                 Waiting.Reopen(letter);
             else
-                _calls[letter.Sequence] = CallAsync(shipment with { Waiting = letter });
-        }
-    }
-
-    /// <summary>A call under way is work that no bell knows of. Calls begin in the order they were picked: answers to presses leave first.</summary>
-    private async Task CallAsync(Shipment shipment)
-    {
-        using var busy = pulse.Busy();
-        _answers.Enqueue(shipment.Letter is PressAnswer answer && presses.TakeOver(answer.QueryId) is { } presser
-            ? new Outcome(shipment, new Delivery.Moot("AnsweredEmpty"), presser)
-            : new Outcome(shipment, await CarryAsync(shipment)));
-        pulse.Ring(Bell.Outbox);
-    }
-
-    private async Task<Delivery> CarryAsync(Shipment shipment)
-    {
-        try
-        {
-            if (shipment.Letter is not FileOut file)
-                return await carrier.CarryAsync(shipment.Letter, shipment.Edit, content: null, _ending.Token);
-
-            var (content, trouble) = await ReadAsync(file);
-            return trouble ?? await carrier.CarryAsync(file, shipment.Edit, content, _ending.Token);
-        }
-        catch (Exception error)
-        {
-            CallFailed(error, SequenceOf(shipment));
-            return new Delivery.Unknown(error.GetType().Name);
-        }
-    }
-
-    /// <summary>A stored file that is gone or does not open will not open later either: somebody must look. A disk in trouble may recover.</summary>
-    private async Task<(byte[]? Content, Delivery? Trouble)> ReadAsync(FileOut file)
-    {
-        try
-        {
-            return await contents.ReadAsync(file.UploadId, _ending.Token) is { } content ? (content, null) : (null, new Delivery.Refused("NoContent"));
-        }
-        catch (CryptographicException)
-        {
-            return (null, new Delivery.Refused("ContentDoesNotOpen"));
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return (null, new Delivery.NotDone(error.GetType().Name));
+                _calls.Begin(shipment with { Waiting = letter });
         }
     }
 
@@ -278,21 +229,15 @@ public sealed partial class CarrierLoop(
     /// <summary>Gives calls under way a moment to end, and writes down what became of them.</summary>
     private async Task EndAsync()
     {
-        _ending.CancelAfter(Grace);
-        await Task.WhenAll(_calls.Values);
+        await _calls.EndAsync(Grace);
         using var limit = new CancellationTokenSource(Grace);
         await RoundAsync(callsAtOnce: 0, limit.Token);
     }
 
-    private static long SequenceOf(Outcome outcome) => SequenceOf(outcome.Shipment);
-
-    private static long SequenceOf(Shipment shipment) => shipment.Waiting.Sequence;
+    private static long SequenceOf(Outcome outcome) => outcome.Shipment.Waiting.Sequence;
 
     [LoggerMessage(LogLevel.Warning, "{Count} letters were on their way when the last process ended")]
     private partial void Recovered(int count);
-
-    [LoggerMessage(LogLevel.Error, "The call for outbox row {Sequence} failed")]
-    private partial void CallFailed(Exception error, long sequence);
 
     [LoggerMessage(LogLevel.Error, "Outbox row {Sequence}, a {Kind}, is refused for good")]
     private partial void LetterRefused(long sequence, string kind);
