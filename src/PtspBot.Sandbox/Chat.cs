@@ -74,6 +74,9 @@ public sealed class Chat
         }
     }
 
+    /// <summary>The end of the chat as a person reads it.</summary>
+    public string Transcript => Sandbox.Transcript.Of(this);
+
     /// <summary>The reply keyboard or forced reply in force, or null.</summary>
     public ReplyMarkup? Keyboard
     {

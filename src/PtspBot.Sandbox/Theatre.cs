@@ -8,7 +8,7 @@ namespace PtspBot.Sandbox;
 /// A whole office to play with: a world, the real worker pointed at its Bot API, the staff paired as they would be in
 /// Telegram, and a clock that can be turned. The page and the story tests stand on the same boards.
 /// </summary>
-public sealed partial class Theatre : IStage, IAsyncDisposable
+public sealed partial class Theatre : IStage, IPace, IAsyncDisposable
 {
     /// <summary>Seconds of the office's clock in which an invitation must have come.</summary>
     private const int Patience = 30;
@@ -112,14 +112,20 @@ public sealed partial class Theatre : IStage, IAsyncDisposable
     public async Task TurnAsync(DateTimeOffset to, CancellationToken cancellationToken)
     {
         await QuietAsync(cancellationToken);
-        while (await Worker.Idle.NextDueAsync(cancellationToken) is { } due && due <= to)
+        while (await TurnToNextAsync(to, cancellationToken))
         {
-            await AdvanceAsync(due, cancellationToken);
-            if (_time.NextTimer is { } look && look <= to)
-                await AdvanceAsync(look, cancellationToken);
+            // Each step is lived through before the next one is looked for.
         }
+    }
 
-        await AdvanceAsync(to, cancellationToken);
+    /// <inheritdoc/>
+    public async Task<bool> TurnToNextAsync(DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var next = await Worker.Idle.NextDueAsync(cancellationToken) is { } due && due <= until ? due : (DateTimeOffset?)null;
+        await AdvanceAsync(next ?? until, cancellationToken);
+        if (next is not null && _time.NextTimer is { } look && look <= until)
+            await AdvanceAsync(look, cancellationToken);
+        return next is not null;
     }
 
     /// <summary>Turns on to the moment the counter opens, so that a play may begin at any hour; false, and nothing turned, while it is open.</summary>

@@ -256,7 +256,10 @@ public sealed class UpdatesTests : SandboxTest
 
     private static async Task Until(Func<bool> holds)
     {
-        while (!holds())
+        for (var tries = 0; !holds(); tries++)
+        {
+            Assert.True(tries < 4000, "It did not come to that.");
             await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Stop);
+        }
     }
 }

@@ -15,7 +15,6 @@ public sealed class BadInputTests
     {
         await using var day = await Play.OpenAsync();
         var siti = day.Siti;
-        var chat = siti.Person.Private;
         await siti.Starts();
         await siti.Presses("privacy.accept");
 
@@ -24,15 +23,9 @@ public sealed class BadInputTests
         siti.Sees("field.applicant-kind.ask");
         await siti.Presses("field.applicant-kind.choice.individual");
 
-        Action[] strange =
-        [
-            () => siti.Person.SendSticker(chat),
-            () => siti.Person.SendVoice(chat, "OggS"u8.ToArray()),
-            () => siti.Person.SendLocation(chat, -8.1, 112.2),
-        ];
-        foreach (var act in strange)
+        foreach (var sends in (Func<Task>[])[() => siti.Actor.SendsStickerAsync(), () => siti.Actor.SendsVoiceAsync(), () => siti.Actor.SendsLocationAsync(-8.1, 112.2)])
         {
-            await siti.Act(act);
+            await sends();
             siti.Sees("answer.not-readable");
             siti.Sees("field.full-name.ask");
         }
@@ -44,7 +37,7 @@ public sealed class BadInputTests
         await siti.Says("12345");
         siti.Sees("answer.not-a-name");
         var name = siti.Person.Private.Messages.Last(message => !message.From.IsBot);
-        await siti.Act(() => siti.Person.Edit(name, "Siti Melati"));
+        await siti.Actor.EditsAsync(name, "Siti Melati");
         siti.Sees("answer.edited");
         siti.Sees("field.full-name.ask");
 
@@ -64,11 +57,11 @@ public sealed class BadInputTests
         foreach (var answer in (string[])["Siti Melati", WalkThrough.Nik, WalkThrough.Email])
             await siti.Says(answer);
 
-        await siti.Act(() => siti.Person.ForwardContact(siti.Person.Private, new Contact("6281200000009", "Budi", UserId: 99)));
+        await siti.Actor.SendsContactAsync(new("6281200000009", "Budi", UserId: 99));
         siti.Sees("phone.not-own");
         siti.Sees("field.mobile-phone.ask");
         siti.CanGoOn();
-        await siti.Act(() => siti.Person.ForwardContact(siti.Person.Private, new Contact("6281200000009", "Budi")));
+        await siti.Actor.SendsContactAsync(new("6281200000009", "Budi"));
         siti.Sees("phone.not-own");
 
         await siti.SharesContact();
@@ -119,8 +112,7 @@ public sealed class BadInputTests
         await siti.GetsAccountAsync();
         await siti.RegistersBusinessAsync();
 
-        await siti.Act(() => siti.Person.SendAlbum(siti.Person.Private,
-            new AlbumItem(Papers.Pdf("satu"), "satu.pdf", "application/pdf"), new AlbumItem(Papers.Pdf("dua"), "dua.pdf", "application/pdf"), new AlbumItem(Papers.Pdf("tiga"), "tiga.pdf", "application/pdf")));
+        await siti.Actor.SendsAlbumAsync([.. "satu dua tiga".Split(' ').Select(name => new AlbumItem(Papers.Pdf(name), $"{name}.pdf", "application/pdf"))]);
         siti.Sees("docs.which-first");
         await siti.Presses("NPWP");
         siti.Sees("docs.which-first");
@@ -145,9 +137,9 @@ public sealed class BadInputTests
         await siti.FillsInAsync();
         var send = siti.DataOf("review.send");
 
-        await siti.PressesAtOnce([send, send, send]);
+        await siti.Actor.PressesDataAsync([send, send, send]);
         var report = siti.DataOf("step.register-account.report");
-        await siti.PressesAtOnce([report, report]);
+        await siti.Actor.PressesDataAsync([report, report]);
         await siti.PressesData(report);
         siti.IsTold("trouble.stale");
         await siti.PressesData(send);
@@ -158,7 +150,7 @@ public sealed class BadInputTests
         await siti.RegistersBusinessAsync();
         await day.FrontOfficer.PressesOnDesk("Ditunjukkan: KTP asli");
         var claim = verifier.DataOf(day.Theatre.DeskGroup, "move-button.claim");
-        await verifier.PressesAtOnce([claim, claim], day.Theatre.DeskGroup);
+        await verifier.Actor.PressesDataAsync([claim, claim], day.Theatre.DeskGroup);
         await day.SecondVerifier.PressesData(claim, day.Theatre.DeskGroup);
         day.SecondVerifier.IsTold("staff.press.taken");
 
@@ -318,13 +310,13 @@ public sealed class BadInputTests
         await siti.AppliesAsync();
         await siti.GetsAccountAsync();
         await siti.RegistersBusinessAsync();
-        await siti.Act(siti.Person.Block);
+        await siti.Actor.BlocksAsync();
 
         await day.FrontOfficer.PressesOnDesk("Ditunjukkan: KTP asli");
         siti.SeesNoMore("notice.complete");
         day.FrontOfficer.SeesOnDesk("card.unclaimed-due");
 
-        await siti.Act(siti.Person.Unblock);
+        await siti.Actor.UnblocksAsync();
         siti.Sees("notice.complete");
         await siti.Says("/status");
         siti.Sees("step.verify-file.guide");
@@ -340,7 +332,7 @@ public sealed class BadInputTests
         await siti.Starts();
         await siti.Presses("privacy.accept");
 
-        await siti.Act(() =>
+        await siti.Actor.ActAsync(() =>
         {
             foreach (var poison in (string[])["""{"message": 7}""", """{"message": {"chat": {"id": "x"}, "date": -1}}""", """{"callback_query": {"id": 5, "from": null}}""", """{"something_new": {"a": []}}""", "{}"])
                 day.Theatre.World.Updates.Inject(JsonNode.Parse(poison)!.AsObject());

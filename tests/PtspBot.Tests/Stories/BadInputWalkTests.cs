@@ -61,7 +61,7 @@ public sealed class BadInputWalkTests
                 await somebody.Sends(random.Next(3) > 0 ? Papers.Pdf($"{random.Next()}") : Samples.Pdf(trailer: "/Encrypt 9 0 R"), "berkas.pdf", caption: random.Next(2) > 0 ? "NPWP" : null);
                 return "sent a file";
             case 17:
-                await somebody.Act(() => somebody.Person.SendSticker(own));
+                await somebody.Actor.SendsStickerAsync(own);
                 return "sent a sticker";
             case 18:
                 await somebody.SharesContact();

@@ -17,7 +17,7 @@ public sealed class ClockTests
 
         await day.TurnAsync(TimeSpan.FromMinutes(4));
         day.Siti.SeesNoMore("step.activation-mail.remind.activation-due");
-        await day.TurnAsync(TimeSpan.FromMinutes(2));
+        await day.Siti.SeesWithin(TimeSpan.FromMinutes(2), "step.activation-mail.remind.activation-due");
         await day.TurnAsync(TimeSpan.FromMinutes(30));
 
         Assert.Single(day.Siti.Read, text => text.Contains("Apakah email aktivasi", StringComparison.Ordinal));

@@ -63,7 +63,7 @@ public sealed class StaffTests
         await day.Siti.HandsInEverythingAsync(day);
         var read = day.Siti.Person.Private.Messages.Count;
 
-        await day.Verifier.Act(() => day.Verifier.Person.Say(day.Theatre.DeskGroup, "Berkas ini aneh."));
+        await day.Verifier.Actor.SaysAsync("Berkas ini aneh.", day.Theatre.DeskGroup);
 
         Assert.Equal(read, day.Siti.Person.Private.Messages.Count);
     }

@@ -15,12 +15,12 @@ public sealed class StuckTests
     {
         await using var day = await Play.OpenAsync();
         var operators = await OperatorsAsync(day);
-        await day.Siti.Act(() => day.Theatre.World.Updates.Inject(new() { ["message"] = new JsonObject { ["message_id"] = 99_999_999_999, ["text"] = "NIK 9972010101900001" } }));
+        await day.Siti.Actor.ActAsync(() => day.Theatre.World.Updates.Inject(new() { ["message"] = new JsonObject { ["message_id"] = 99_999_999_999, ["text"] = "NIK 9972010101900001" } }));
         await day.Siti.Starts();
 
         day.Siti.Sees("privacy.notice");
         Assert.Matches(day.Head.Pattern("alarm.update"), operators.Messages[^1].Text);
-        await day.Head.Act(() => day.Head.Person.Say(operators, "/tertahan"));
+        await day.Head.Actor.ActAsync(() => day.Head.Person.Say(operators, "/tertahan"));
         Assert.Matches(day.Head.Pattern("staff.stuck.list"), operators.Messages[^1].Text);
         Assert.Contains("unreadable at $.message.message_id", operators.Messages[^1].Text, StringComparison.Ordinal);
         Assert.DoesNotContain("9972010101900001", operators.Messages[^1].Text, StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed class StuckTests
         await day.Verifier.Says("/tertahan");
         await day.Siti.Starts();
         await day.Siti.Says("/tertahan");
-        await day.Head.Act(() => day.Head.Person.Say(day.Theatre.DeskGroup, "/tertahan"));
+        await day.Head.Actor.ActAsync(() => day.Head.Person.Say(day.Theatre.DeskGroup, "/tertahan"));
 
         day.Verifier.Sees("staff.stuck.only-admin");
         day.Siti.SeesNoMore("staff.stuck.none");
@@ -71,7 +71,7 @@ public sealed class StuckTests
         var code = day.Head.Read.Select(words => System.Text.RegularExpressions.Regex.Match(words, @"/pasang \S+")).First(match => match.Success).Value;
         var group = day.Head.Person.CreateGroup("Operator", ChatKind.Supergroup);
         day.Head.Person.AddBot(group);
-        await day.Head.Act(() => day.Head.Person.Say(group, code));
+        await day.Head.Actor.ActAsync(() => day.Head.Person.Say(group, code));
         return group;
     }
 

@@ -15,12 +15,12 @@ public sealed class UnreachableTests
         await siti.Says("Kapan selesai?");
         await verifier.PressesOnDesk("move-button.claim");
 
-        await siti.Act(siti.Person.Block);
+        await siti.Actor.ActAsync(siti.Person.Block);
         await AnswersAsync(verifier, "Hari ini, Bu.");
         await AnswersAsync(verifier, "Paling lambat pukul 10.00.");
 
         Assert.Equal((1, 0), (CountOf(verifier, "reach.gone"), day.CountOnDesk("reach.gone")));
-        await siti.Act(siti.Person.Unblock);
+        await siti.Actor.ActAsync(siti.Person.Unblock);
 
         Assert.Equal(1, CountOf(verifier, "reach.again"));
         Assert.Equal(["Hari ini, Bu.", "Paling lambat pukul 10.00."], siti.Read.Select(words => words.Split('\n')[1]));
@@ -34,9 +34,9 @@ public sealed class UnreachableTests
         await using var day = await Play.OpenAsync();
         await day.Siti.HandsInEverythingAsync(day);
 
-        await day.Siti.Act(day.Siti.Person.Block);
-        await day.Siti.Act(day.Siti.Person.Unblock);
-        await day.Siti.Act(day.Siti.Person.Block);
+        await day.Siti.Actor.ActAsync(day.Siti.Person.Block);
+        await day.Siti.Actor.ActAsync(day.Siti.Person.Unblock);
+        await day.Siti.Actor.ActAsync(day.Siti.Person.Block);
 
         Assert.Equal((2, 1), (day.CountOnDesk("reach.gone"), day.CountOnDesk("reach.again")));
     }

@@ -9,7 +9,7 @@ using PtspBot.Sandbox;
 namespace PtspBot.Tests.Support;
 
 /// <summary>A day at the office for a story: the sandbox, the real worker, its people. The clock stands until it is turned, or runs as it does for a player.</summary>
-public sealed class Play : IAsyncDisposable
+public sealed class Play : IPace, IAsyncDisposable
 {
     /// <summary>09:00 in Blitar, an ordinary working day.</summary>
     public static readonly DateTimeOffset Monday = new(2026, 11, 23, 2, 0, 0, TimeSpan.Zero);
@@ -73,7 +73,7 @@ public sealed class Play : IAsyncDisposable
     public void EveryPressIsAnsweredOnce(params IEnumerable<Someone> people)
     {
         var answers = Theatre.World.Calls.Of("answerCallbackQuery").ToLookup(call => call.Parameters["callback_query_id"]);
-        Assert.All(people.SelectMany(one => one.Queries), query => Assert.Single(answers[query]));
+        Assert.All(people.SelectMany(one => one.Actor.Queries), query => Assert.Single(answers[query]));
     }
 
     /// <summary>Everything the journals say, oldest first.</summary>
@@ -87,10 +87,14 @@ public sealed class Play : IAsyncDisposable
 
     public Task TurnToAsync(DateTimeOffset moment) => Theatre.TurnAsync(moment, TestContext.Current.CancellationToken);
 
+    public DateTimeOffset Now => Theatre.Now;
+
+    public Task<bool> TurnToNextAsync(DateTimeOffset until, CancellationToken cancellationToken) => Theatre.TurnToNextAsync(until, cancellationToken);
+
     /// <summary>A worker that finds no rest fails the story, and says in its log what it was doing.</summary>
-    public async Task QuietAsync()
+    public async Task QuietAsync(CancellationToken cancellationToken = default)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken, cancellationToken);
         patience.CancelAfter(Patience);
         try
         {
