@@ -53,13 +53,18 @@ public sealed class Feed
         }
     }
 
+    /// <summary>Raised under the world's lock.</summary>
+    internal event Action<Change>? Added;
+
     internal void Add(ChangeKind kind, long chatId, int? messageId = null, string? queryId = null)
     {
-        _changes.Enqueue(new(++Last, kind, chatId, messageId, queryId));
+        var change = new Change(++Last, kind, chatId, messageId, queryId);
+        _changes.Enqueue(change);
         if (_changes.Count > Kept)
             _changes.Dequeue();
         _next.SetResult();
         _next = NewSignal();
+        Added?.Invoke(change);
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);

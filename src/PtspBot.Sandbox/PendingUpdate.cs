@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace PtspBot.Sandbox;
@@ -7,6 +8,9 @@ internal sealed record PendingUpdate(int Id, JsonObject Json, int Size, DateTime
 {
     /// <summary>Whose updates a webhook gets one after the other: a chat's, or the presses of one person, which are a queue of their own.</summary>
     internal string Key { get; } = KeyOf(Json);
+
+    /// <summary>The chat, or the person who pressed; 0 where there is none.</summary>
+    internal long ChatId => long.TryParse(Key.AsSpan(Key.LastIndexOf(' ') + 1), CultureInfo.InvariantCulture, out var id) ? id : 0;
 
     private static string KeyOf(JsonObject json)
     {

@@ -1,3 +1,5 @@
+using PtspBot.Sandbox.Load;
+
 namespace PtspBot.Sandbox;
 
 /// <summary>Opens an office to play with in a browser, without Telegram. What is played is gone when it closes.</summary>
@@ -18,6 +20,12 @@ public static class Program
             signal.Cancel = true;
             closing.Cancel();
         });
+
+        if (args is [LoadCommand.Name, .. var options])
+        {
+            await LoadCommand.RunAsync(options, closing.Token);
+            return;
+        }
 
         var folder = Directory.CreateTempSubdirectory("ptspbot-sandbox-");
         try

@@ -93,6 +93,15 @@ public sealed class Updates
         return _queue;
     }
 
+    /// <summary>Raised under the world's lock when an update goes to the bot, by whichever way.</summary>
+    internal event Action<PendingUpdate>? HandedOut;
+
+    internal void HandOut(PendingUpdate update)
+    {
+        update.OnDelivery?.Invoke();
+        HandedOut?.Invoke(update);
+    }
+
     /// <summary>A webhook took it: it is done with, or comes once more where a fault says so.</summary>
     internal void Delivered(PendingUpdate update)
     {
@@ -158,7 +167,7 @@ public sealed class Updates
         if (batch.Count > 1 && _world.Faults.ComesOutOfOrder())
             batch.Reverse();
         foreach (var update in batch)
-            update.OnDelivery?.Invoke();
+            HandOut(update);
         return Wire.Array(batch.Select(update => update.Json.DeepClone()));
     }
 

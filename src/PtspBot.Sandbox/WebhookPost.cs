@@ -99,7 +99,7 @@ internal sealed class WebhookPost : IAsyncDisposable
     private void Send(WebhookAddress address, PendingUpdate update, WebhookKey key)
     {
         key.IsBusy = true;
-        update.OnDelivery?.Invoke();
+        _world.Updates.HandOut(update);
         var body = update.Json.ToJsonString();
         var sending = Task.Run(() => SendAsync(address, update, key, body));
         _underWay.Add(sending);
