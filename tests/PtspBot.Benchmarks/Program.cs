@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using PtspBot.Benchmarks.Bots;
+using PtspBot.Benchmarks.Pieces;
+using PtspBot.Benchmarks.Runs;
+
+namespace PtspBot.Benchmarks;
+
+/// <summary>
+/// One command for every figure: <c>dotnet run -c Release --project tests/PtspBot.Benchmarks [-- --quick] [--only closed,open,disk,far,cases,memory,wave]
+/// [--cases 1000000] [--wave 10000] [--updates 100000] [--write]</c>; <c>-- pieces</c> is BenchmarkDotNet for the hot pieces.
+/// </summary>
+internal static class Program
+{
+    private const int Applicants = 500;
+    private const string Notes = "<!-- notes -->";
+
+    private static readonly Disturbance SlowDisk = new(TimeSpan.FromMilliseconds(4), TimeSpan.Zero);
+    private static readonly Disturbance Far = new(TimeSpan.Zero, TimeSpan.FromMilliseconds(50));
+
+    public static async Task Main(string[] args)
+    {
+        if (args is [BotHost.Name, var kind])
+            await BotHost.RunAsync(Enum.Parse<BotKind>(kind));
+        else if (args is ["pieces", .. var rest])
+            HotPieces.Run(rest);
+        else
+            await MeasureAsync(Options.Read(args));
+    }
+
+    internal static async Task MeasureAsync(Options options)
+    {
+        var (report, from) = (new Report(Console.Out), Stopwatch.GetTimestamp());
+        Introduce(report, options);
+        await RunAsync(report, options);
+        report.Say(string.Create(CultureInfo.InvariantCulture, $"Measured in {Stopwatch.GetElapsedTime(from).TotalMinutes:N1} minutes."));
+        if (options.Write)
+            await WriteAsync(report);
+    }
+
+    /// <summary>What somebody wrote below the figures stays.</summary>
+    private static async Task WriteAsync(Report report)
+    {
+        var path = DocsPath();
+        var known = File.Exists(path) ? await File.ReadAllTextAsync(path) : "";
+        var notes = known.IndexOf(Notes, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(path, notes < 0 ? report.Text : $"{report.Text}\n{known[notes..]}");
+    }
+
+    private static async Task RunAsync(Report report, Options options)
+    {
+        if (options.Has("closed"))
+            await ClosedLoop.RunAsync(report, options, "Closed loop", "Each applicant goes on as soon as it is asked to: steps per second through inbox, turn, outbox and carrier. p50 and p99 are from delivery to the next question.", options.Applicants);
+        if (options.Has("open"))
+            await OpenLoop.RunAsync(report, options, "Acts at a fixed rate. p50 and p99 are from delivery to the first message or edit in the chat; \"question\" is until the applicant can go on.");
+        if (options.Has("disk"))
+            await ClosedLoop.RunAsync(report, options, "A network disk", "The same with 4 ms added to each flush.", [Applicants], SlowDisk);
+        if (options.Has("far"))
+            await ClosedLoop.RunAsync(report, options, "A far Bot API", "The same with 50 ms added to each call, getUpdates too.", options.Quick ? [Applicants] : [Applicants, 4 * Applicants], Far);
+        if (options.Has("cases"))
+            await ManyCases.RunAsync(report, options);
+        if (options.Has("memory"))
+            await Memory.RunAsync(report, options);
+        if (options.Has("wave"))
+            await Wave.RunAsync(report, options);
+    }
+
+    private static void Introduce(Report report, Options options)
+    {
+        report.Say("# Benchmark");
+        report.Say();
+        report.Say(options.Quick
+            ? "Measured by `dotnet run -c Release --project tests/PtspBot.Benchmarks -- --quick --write`."
+            : "Measured by `dotnet run -c Release --project tests/PtspBot.Benchmarks -- --write`.");
+        report.Say();
+        report.Say(string.Create(CultureInfo.InvariantCulture, $"Machine: {Environment.ProcessorCount} processors ({RuntimeInformation.ProcessArchitecture}), .NET {Environment.Version}, {RuntimeInformation.OSDescription}; a flush of its disk takes {Disk.FlushTime().TotalMilliseconds:N2} ms. The server with the applicants is one process, the bot another, on the same processors."));
+        report.Say();
+        report.Say("Beside PtspBot, in the same run: **(a)** the rows it wrote, written once more by EF in the same commits without a bot; **(b)** a textbook bot (Telegram.Bot's own receiver, one context and one SaveChanges for each update); **(c)** a bare loop of getUpdates and sendMessage without logic or storage, which is also the ceiling of the server and the applicants.");
+        report.Say();
+    }
+
+    private static string DocsPath()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PtspBot.sln")))
+            folder = folder.Parent;
+        return Path.Combine((folder ?? throw new DirectoryNotFoundException("There is no repository above the program.")).FullName, "docs", "benchmark.md");
+    }
+}
