@@ -1,0 +1,68 @@
+using PtspBot.Benchmarks;
+using PtspBot.Benchmarks.Bots;
+using PtspBot.Benchmarks.Runs;
+
+namespace PtspBot.Tests.Benchmarks;
+
+/// <summary>That the benchmark still runs, so that its figures can be had again. How fast anything is, is not asked here.</summary>
+public sealed class BenchmarkTests
+{
+    private const int Copies = 40;
+
+    private static readonly Options Short = Options.Read(["--quick", "--cases", "40", "--wave", "5", "--updates", "50"]) with { Hurry = true };
+
+    [Theory]
+    [InlineData(nameof(BotKind.Textbook))]
+    [InlineData(nameof(BotKind.Bare))]
+    public async Task Applicants_get_on_with_each_of_the_bots_it_is_compared_with(string kind)
+    {
+        var measured = await Measured.ClosedAsync(Enum.Parse<BotKind>(kind), applicants: 5, Short);
+
+        Assert.True(measured.Load.Finished > 0);
+        Assert.Empty(measured.Load.Waiting);
+    }
+
+    [Fact]
+    public async Task What_the_product_wrote_can_be_written_again_without_it()
+    {
+        var rows = await BareRows.OfAsync(applicants: 5, Short);
+
+        Assert.InRange(rows.Updates, 5, rows.Rows);
+        Assert.InRange(rows.Commits, 1, rows.Rows);
+    }
+
+    [Fact]
+    public async Task A_database_filled_with_copies_is_one_that_the_product_works_on()
+    {
+        using var folder = new Folder();
+        await ManyCases.FillAsync(folder, Copies);
+
+        var measured = await Measured.ClosedAsync(BotKind.Product, applicants: 5, Short, on: folder);
+
+        Assert.True(measured.Load.Finished > 0);
+        Assert.Empty(measured.Load.Waiting);
+    }
+
+    [Fact]
+    public void A_table_is_written_as_wide_as_its_widest_cell()
+    {
+        var report = new Report(TextWriter.Null);
+
+        report.Section("Title", "Words.", ["what", "n"], [["one", Report.Number(1)], ["a million", Report.Number(1_000_000)]]);
+
+        Assert.Equal(
+            """
+            ## Title
+
+            Words.
+
+            | what      |         n |
+            |-----------|----------:|
+            | one       |      1.00 |
+            | a million | 1,000,000 |
+
+
+            """,
+            report.Text);
+    }
+}
