@@ -24,6 +24,7 @@ public sealed partial class PageTests
         await AppliesAsync(day, siti);
         await BreakAsync(page);
         await RegistersBusinessAsync(day, siti);
+        await LooksBehindAsync(page);
         await MendAsync(page);
         await TurnsAsync(page, "+1 jam");
         await DecidesAsync(day, office);
@@ -80,6 +81,17 @@ public sealed partial class PageTests
         await siti.SeesAsync(day, "field.business-licence.ask");
         await siti.SendsSampleAsync();
         await siti.SeesAsync(day, "step.licensing-papers.guide");
+    }
+
+    /// <summary>Each call that failed is among the calls, and can be looked into.</summary>
+    private static async Task LooksBehindAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Panggilan" }).ClickAsync();
+        await page.Locator(".call.error").First.ClickAsync();
+        await Assertions.Expect(page.Locator(".call-address")).ToContainTextAsync("•••");
+        await Pictures.TakeAsync(page, "sandbox-faults.png");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator(".call").First).ToBeHiddenAsync();
     }
 
     private static async Task MendAsync(IPage page)

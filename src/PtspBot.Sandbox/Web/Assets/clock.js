@@ -4,7 +4,7 @@ import { h } from "./dom.js";
 import { ask, failure } from "./popups.js";
 import { store, takeClock } from "./store.js";
 import { t } from "./texts.js";
-import { clockTime, dayKey, forInput, longDay, seconds, weekday, zoneName } from "./times.js";
+import { clockTime, dayKey, forInput, longDay, seconds, shortDay, weekday, zoneName } from "./times.js";
 
 const byId = id => document.getElementById(id);
 let asked = false;
@@ -19,7 +19,7 @@ export function drawClock() {
   for (const button of byId("turns").children) button.disabled = busy;
   byId("clock").replaceChildren(
     h("p", { class: "time" }, h("span", { class: "unseen" }, t("officeTime"), " "), clockTime(clock.now), h("small", {}, seconds(clock.now)), h("abbr", { title: clock.zone }, zoneName())),
-    h("p", { class: "date" }, longDay(clock.now)),
+    h("p", { class: "date" }, h("span", { class: "long" }, longDay(clock.now)), h("span", { class: "short" }, shortDay(clock.now))),
     h("p", { class: `state ${busy ? "turning" : clock.open ? "open" : "closed"}` }, busy ? t("turning") : hours(clock)));
 }
 

@@ -35,7 +35,7 @@ export function buildFaults(root, toasts) {
   root.setAttribute("aria-label", t("faults"));
   root.replaceChildren(
     h("div", { class: "guide-head" }, panelHead("faults", t("faults"))),
-    parts.state, parts.end,
+    h("div", { class: "fault-now" }, parts.state, parts.end),
     h("fieldset", {}, h("legend", {}, t("faultsRandom")),
       h("p", { class: "guide-note" }, t("faultsNote")),
       h("div", { class: "row" },

@@ -2,9 +2,9 @@
 import { h } from "./dom.js";
 import { t } from "./texts.js";
 
-/** A line that leaves by itself; an error stays until read, and is announced at once. */
+/** A line that leaves by itself or for the next one; an error stays until read, and is announced at once. */
 export function toast(place, words, kind = "") {
-  for (const other of [...place.children]) if (other.textContent === words) other.remove();
+  for (const other of [...place.children]) if (other.textContent === words || !other.classList.contains("error")) other.remove();
   const node = h("div", { class: `toast ${kind}`, role: kind === "error" ? "alert" : "status" }, words);
   place.append(node);
   node.addEventListener("click", () => node.remove());

@@ -14,6 +14,7 @@ function format(at, options) {
 export const clockTime = at => format(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 export const seconds = at => format(at, { second: "2-digit" }).padStart(2, "0");
 export const longDay = at => format(at, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+export const shortDay = at => format(at, { weekday: "short", day: "numeric", month: "short", year: "numeric" });
 export const weekday = at => format(at, { weekday: "long" });
 export const dayKey = at => format(at, { year: "numeric", month: "2-digit", day: "2-digit" });
 export const zoneName = () => (store.clock?.zone === "Asia/Jakarta" ? "WIB" : store.clock?.zone ?? "");
