@@ -78,8 +78,9 @@ export class Hands {
   async #press(doing) {
     const label = this.#words(doing.press);
     const wanted = [whole(label), ...(doing.with ? [part(this.#words(doing.with))] : [])];
-    const fits = node => wanted.every(pattern => pattern.test(node.textContent.trim()));
-    const key = await this.#found(() => [...byId(this.#side).querySelectorAll(".key")].filter(fits).filter(node => !doing.on || this.#isOfCase(node)).at(-1), label);
+    const around = [...(doing.on ? [part(this.#case)] : []), ...(doing.in ? [part(this.#words(doing.in))] : [])];
+    const fits = node => wanted.every(pattern => pattern.test(node.textContent.trim())) && around.every(pattern => pattern.test(node.closest(".message")?.textContent ?? ""));
+    const key = await this.#found(() => [...byId(this.#side).querySelectorAll(".key")].filter(fits).at(-1), label);
     key.scrollIntoView({ block: "nearest" });
     await this.#click(key);
     await this.#found(() => !key.isConnected || !key.classList.contains("waiting"), label);
@@ -146,10 +147,6 @@ export class Hands {
   #chatId() {
     const key = this.#at(`#${this.#side} .people:not(.topics) .tab[aria-pressed="true"]`)?.dataset.key ?? "";
     return key === "own" ? Number(this.#at("#right select").value) : Number(key.slice(1));
-  }
-
-  #isOfCase(node) {
-    return node.closest(".message")?.textContent.includes(this.#case) === true;
   }
 
   /** The office's words for a key, in the language of whoever holds the telephone; what is no key stands for itself. */

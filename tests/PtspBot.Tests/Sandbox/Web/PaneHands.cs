@@ -16,6 +16,11 @@ internal sealed class PaneHands(IPage page, string pane)
     /// <summary>Clicks the newest key with this label, once there is one.</summary>
     internal Task PressesAsync(string label) => Key(label).ClickAsync();
 
+    /// <summary>Clicks the key of the newest message that holds these words; older messages may have the same keys still.</summary>
+    internal Task PressesInAsync(string words, string label) =>
+        _pane.Locator(".message", new() { HasText = words, Has = page.Locator(".key").Filter(new() { HasTextRegex = Whole(label) }) }).Last
+            .Locator(".key").Filter(new() { HasTextRegex = Whole(label) }).ClickAsync();
+
     /// <summary>The same without a mouse.</summary>
     internal Task PressesByKeyboardAsync(string label) => Key(label).PressAsync("Enter");
 
@@ -47,5 +52,7 @@ internal sealed class PaneHands(IPage page, string pane)
         await _pane.GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^{Regex.Escape(room)}") }).First.ClickAsync();
     }
 
-    private ILocator Key(string label) => _pane.Locator(".key").Filter(new() { HasTextRegex = new Regex($@"^\s*{Regex.Escape(label)}\s*$") }).Last;
+    private ILocator Key(string label) => _pane.Locator(".key").Filter(new() { HasTextRegex = Whole(label) }).Last;
+
+    private static Regex Whole(string label) => new($@"^\s*{Regex.Escape(label)}\s*$");
 }
