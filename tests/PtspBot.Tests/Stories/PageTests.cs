@@ -90,7 +90,7 @@ public sealed partial class PageTests
         await page.GetByRole(AriaRole.Button, new() { Name = "Panggilan" }).ClickAsync();
         await page.Locator(".call.error").First.ClickAsync();
         await Assertions.Expect(page.Locator(".call-address")).ToContainTextAsync("•••");
-        await Pictures.TakeAsync(page, "sandbox-faults.png");
+        await DocsPictures.TakeAsync(page, "sandbox-faults.png");
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.Locator(".call").First).ToBeHiddenAsync();
     }

@@ -28,7 +28,7 @@ public sealed class TourTests
             await Assertions.Expect(tour.Locator(".primary")).ToBeFocusedAsync();
         }
 
-        await Pictures.TakeAsync(page, picture);
+        await DocsPictures.TakeAsync(page, picture);
         await tour.GetByRole(AriaRole.Button, new() { Name = play }).ClickAsync();
         await Assertions.Expect(tour.GetByRole(AriaRole.Heading, new() { Name = over }).Or(tour.GetByRole(AriaRole.Alert))).ToBeVisibleAsync(new() { Timeout = 180_000 });
 

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace PtspBot.Tests.Support;
 
 /// <summary>The pictures in docs/: what a test has on its screen anyway, written with <c>UPDATE_DOCS=1</c> and never compared, for no two browsers draw alike.</summary>
-internal static class Pictures
+internal static class DocsPictures
 {
     internal static async Task TakeAsync(IPage page, string name)
     {
