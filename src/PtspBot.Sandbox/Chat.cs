@@ -23,7 +23,6 @@ public sealed class Chat
     private readonly SortedDictionary<int, Message> _messages = [];
     private readonly Dictionary<long, MemberStatus> _members = [];
     private int _lastId;
-    private (ReplyMarkup Markup, int MessageId)? _keyboard;
 
     internal Chat(World world, long id, ChatKind kind, string title) =>
         (_world, Id, Kind, Title, Instance) = (world, id, kind, title, Random.Shared.NextInt64(long.MinValue, long.MaxValue).ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -77,14 +76,14 @@ public sealed class Chat
     /// <summary>The end of the chat as a person reads it.</summary>
     public string Transcript => Sandbox.Transcript.Of(this);
 
-    /// <summary>The reply keyboard or forced reply in force, or null.</summary>
-    public ReplyMarkup? Keyboard
+    /// <summary>The reply keyboard or forced reply in force, or null; in a group that of somebody who is meant by no selective one.</summary>
+    public ReplyMarkup? Keyboard => KeyboardOf(Id);
+
+    /// <summary>What this person has to type with, in General or in a topic.</summary>
+    public ReplyMarkup? KeyboardOf(long personId, int threadId = 0)
     {
-        get
-        {
-            lock (_world.Gate)
-                return _keyboard?.Markup;
-        }
+        lock (_world.Gate)
+            return Keyboards.Of(personId, threadId).Markup;
     }
 
     /// <summary>Who is in the group and as what, the bot included.</summary>
@@ -109,7 +108,7 @@ public sealed class Chat
             return _messages.GetValueOrDefault(messageId);
     }
 
-    internal int? KeyboardMessageId => _keyboard?.MessageId;
+    internal Keyboards Keyboards { get; } = new();
 
     internal int TakeId() => ++_lastId;
 
@@ -126,27 +125,23 @@ public sealed class Chat
         var isNew = !_messages.ContainsKey(message.Id);
         _messages[message.Id] = message;
         if (isNew && message.From.IsBot)
-            TakeKeyboard(message);
+            Keyboards.Take(message, ReadersOf(message));
     }
 
     internal bool Remove(int messageId)
     {
-        if (_keyboard?.MessageId == messageId)
-            _keyboard = null;
+        Keyboards.Forget(messageId);
         return _messages.Remove(messageId);
     }
 
-    /// <summary>A one-time keyboard folds away when one of its buttons was used, a forced reply with the reply.</summary>
-    internal void KeyboardUsed(string? text)
+    /// <summary>A selective keyboard is for those named in the text and for whoever is answered; any other is for all.</summary>
+    private List<long>? ReadersOf(Message message)
     {
-        if (_keyboard?.Markup is ForceReply || (_keyboard?.Markup is ReplyKeyboard { OneTime: true } keys && keys.Buttons.Any(key => text is null || key.Text == text)))
-            _keyboard = null;
-    }
+        if (IsPrivate || message.Markup is not (ReplyKeyboard { Selective: true } or RemoveKeyboard { Selective: true } or ForceReply { Selective: true }))
+            return null;
 
-    private void TakeKeyboard(Message message) => _keyboard = message.Markup switch
-    {
-        ReplyKeyboard or ForceReply => (message.Markup, message.Id),
-        RemoveKeyboard => null,
-        _ => _keyboard,
-    };
+        var named = _world.People.Where(person => person.User.Username is { } name && message.Words?.Contains($"@{name}", StringComparison.OrdinalIgnoreCase) == true).Select(person => person.Id);
+        var answered = message.ReplyToId is { } reply && _messages.TryGetValue(reply, out var original) ? [original.From.Id] : Array.Empty<long>();
+        return [.. named.Union(answered)];
+    }
 }

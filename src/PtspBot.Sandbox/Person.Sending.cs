@@ -28,9 +28,9 @@ public sealed partial class Person
     /// <summary>Hands over the own number, as the contact button of a keyboard does.</summary>
     public Message ShareContact(Chat chat)
     {
-        var asked = chat.Keyboard is ReplyKeyboard keys ? keys.Buttons.FirstOrDefault(key => key.RequestContact)?.Text : null;
+        var asked = chat.KeyboardOf(Id) is ReplyKeyboard keys ? keys.Buttons.FirstOrDefault(key => key.RequestContact)?.Text : null;
         var own = new Contact(Phone, User.FirstName, User.LastName, Id);
-        return Send(chat, asked, draft => draft with { Contact = own, ReplyToId = asked is null ? null : chat.KeyboardMessageId });
+        return Send(chat, asked, draft => draft with { Contact = own, ReplyToId = asked is null ? null : chat.Keyboards.Of(Id).MessageId });
     }
 
     /// <summary>Sends a contact from the address book, which proves nothing about the sender.</summary>

@@ -134,7 +134,7 @@ public sealed partial class Person
             message = message with { ThreadId = message.ThreadId ?? (message.ReplyToId is { } reply ? chat.Find(reply)?.ThreadId : null) };
             if (message.Service is null)
                 MustBeAbleToWrite(chat, message.ThreadId);
-            chat.KeyboardUsed(usedKey);
+            chat.Keyboards.Used(Id, message.ThreadId ?? 0, usedKey);
             _world.Post(chat, message);
             Report(chat, "message", message);
             return message;

@@ -13,7 +13,7 @@ internal sealed class View(World world)
         ["opened"] = chat.IsOpened,
         ["blocked"] = chat.IsBlocked,
         ["action"] = chat.Action?.Action,
-        ["keyboard"] = ReplyKeyboard(chat),
+        ["keyboards"] = new JsonArray([.. KeyboardsOf(chat).Select(Keyboard)]),
         ["members"] = new JsonArray([.. chat.Members.Where(IsInside).Select(member => (JsonNode)member.Key)]),
         ["owner"] = chat.Members.FirstOrDefault(member => member.Value == MemberStatus.Creator).Key,
         ["topics"] = chat.Forum is { } forum ? new JsonArray([.. forum.Topics.Select(Topic)]) : null,
@@ -64,6 +64,12 @@ internal sealed class View(World world)
         ["rows"] = message.Keyboard is { } keyboard ? Rows(keyboard.Rows, Button) : null,
     };
 
+    private List<(int Thread, long? Person, Keyboards.Shown Shown)> KeyboardsOf(Chat chat)
+    {
+        lock (world.Gate)
+            return [.. chat.Keyboards.All];
+    }
+
     private static JsonObject Topic(Topic topic) => new()
     {
         ["thread"] = topic.ThreadId,
@@ -99,11 +105,17 @@ internal sealed class View(World world)
         ["title"] = note.Title,
     };
 
-    private static JsonObject? ReplyKeyboard(Chat chat) => chat.Keyboard switch
+    /// <summary>Whoever has none of their own has that of all in the same topic.</summary>
+    private static JsonObject Keyboard((int Thread, long? Person, Keyboards.Shown Shown) one) => new()
     {
-        ReplyKeyboard keys => new JsonObject { ["rows"] = Rows(keys.Rows, Key), ["placeholder"] = keys.Placeholder },
-        ForceReply forced => new JsonObject { ["replyTo"] = chat.KeyboardMessageId, ["placeholder"] = forced.Placeholder },
-        _ => null,
+        ["thread"] = one.Thread,
+        ["person"] = one.Person,
+        ["shown"] = one.Shown.Markup switch
+        {
+            ReplyKeyboard keys => new JsonObject { ["rows"] = Rows(keys.Rows, Key), ["placeholder"] = keys.Placeholder },
+            ForceReply forced => new JsonObject { ["replyTo"] = one.Shown.MessageId, ["placeholder"] = forced.Placeholder },
+            _ => null,
+        },
     };
 
     private static JsonArray Rows<T>(IReadOnlyList<IReadOnlyList<T>> rows, Func<T, JsonNode> write) =>

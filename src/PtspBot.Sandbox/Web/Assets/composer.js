@@ -3,6 +3,7 @@ import { act, upload } from "./acts.js";
 import { summary, sizeOf } from "./bubble.js";
 import { h, icon } from "./dom.js";
 import { ask, failure, menu } from "./popups.js";
+import { keyboardOf } from "./store.js";
 import { t } from "./texts.js";
 
 export class Composer {
@@ -22,7 +23,7 @@ export class Composer {
     const { chat, viewer } = this.#pane;
     if (!chat || !viewer) return this.root.replaceChildren();
     this.#followForcedReply(chat);
-    const shape = JSON.stringify([chat.id, viewer.id, viewer.commands, this.#pane.thread, chat.topics, chat.opened, chat.blocked, chat.keyboard, this.#mode?.message.id, this.#mode?.kind]);
+    const shape = JSON.stringify([chat.id, viewer.id, viewer.commands, this.#pane.thread, chat.topics, chat.opened, chat.blocked, this.#keyboard(), this.#mode?.message.id, this.#mode?.kind]);
     if (!force && shape === this.#shown) return;
 
     const hadFocus = this.root.contains(document.activeElement) && document.activeElement.closest("form, .reply-keys");
@@ -66,7 +67,7 @@ export class Composer {
     if (chat.private && chat.blocked) return [h("button", { type: "button", class: "wide", onclick: () => this.#act("unblock") }, t("unblock"))];
     if (chat.private && !chat.opened) return [h("button", { type: "button", class: "wide", onclick: () => this.#act("start", { payload: viewer.payload ?? "" }) }, t("start"))];
     if (this.#isClosed(chat, viewer)) return [h("p", { class: "closed-topic" }, t("topicIsClosed"))];
-    return [this.#modeLine(), this.#form(chat, viewer), this.#replyKeys(chat)].filter(Boolean);
+    return [this.#modeLine(), this.#form(chat, viewer), this.#replyKeys()].filter(Boolean);
   }
 
   /** In a closed topic only who runs the group still writes. */
@@ -75,7 +76,7 @@ export class Composer {
   }
 
   #form(chat, viewer) {
-    const box = h("textarea", { rows: 1, maxlength: 4096, placeholder: chat.keyboard?.placeholder || t("write"), "aria-label": t("write"), autocomplete: "off" });
+    const box = h("textarea", { rows: 1, maxlength: 4096, placeholder: this.#keyboard()?.placeholder || t("write"), "aria-label": t("write"), autocomplete: "off" });
     box.value = this.#drafts.get(this.#key()) ?? "";
     box.addEventListener("input", () => this.#keep(box));
     box.addEventListener("keydown", event => this.#typed(event));
@@ -97,8 +98,8 @@ export class Composer {
       h("button", { type: "button", class: "round", "aria-label": t("cancel"), onclick: () => this.#leave() }, icon("close")));
   }
 
-  #replyKeys(chat) {
-    const rows = chat.keyboard?.rows;
+  #replyKeys() {
+    const rows = this.#keyboard()?.rows;
     return rows && h("div", { class: "reply-keys", role: "group", "aria-label": t("keyboard") },
       rows.map(row => h("div", { class: "key-row" }, row.map(key => h("button", { type: "button", class: "key", onclick: () => this.#pressKey(key) },
         key.contact && icon("person"), key.location && icon("place"), key.text)))));
@@ -170,8 +171,9 @@ export class Composer {
 
   /** When the bot asks for a reply, the app opens one by itself, once. */
   #followForcedReply(chat) {
-    const asked = chat.keyboard?.replyTo ? `${chat.id}/${chat.keyboard.replyTo}` : null;
-    if (asked && asked !== this.#forced && chat.messages.has(chat.keyboard.replyTo)) this.#mode = { kind: "reply", message: chat.messages.get(chat.keyboard.replyTo), chat: chat.id };
+    const to = this.#keyboard()?.replyTo;
+    const asked = to ? `${this.#key()}/${to}` : null;
+    if (asked && asked !== this.#forced && chat.messages.has(to)) this.#mode = { kind: "reply", message: chat.messages.get(to), chat: chat.id };
     this.#forced = asked ?? this.#forced;
     if (this.#mode && this.#mode.chat !== chat.id) this.#mode = null;
   }
@@ -191,6 +193,8 @@ export class Composer {
   }
 
   #replyTo() { return this.#mode?.kind === "reply" ? { replyTo: this.#mode.message.id } : {}; }
+
+  #keyboard() { return keyboardOf(this.#pane.chat, this.#pane.viewer.id, this.#pane.thread); }
 
   #place() { return this.#pane.thread ? { thread: this.#pane.thread } : {}; }
 

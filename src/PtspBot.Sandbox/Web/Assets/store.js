@@ -19,7 +19,7 @@ const tell = (name, detail) => changes.dispatchEvent(new CustomEvent(name, { det
 
 export function chatOf(id) {
   if (!store.chats.has(id)) {
-    store.chats.set(id, { id, title: "", private: id > 0, owner: 0, topics: null, opened: false, blocked: false, keyboard: null, members: [], messages: new Map(), traces: new Map(), typing: null });
+    store.chats.set(id, { id, title: "", private: id > 0, owner: 0, topics: null, opened: false, blocked: false, keyboards: [], members: [], messages: new Map(), traces: new Map(), typing: null });
   }
   return store.chats.get(id);
 }
@@ -30,6 +30,12 @@ export function playerOf(id) {
 
 export function chatName(id) {
   return playerOf(id)?.name ?? (store.chats.get(id)?.title || String(id));
+}
+
+/** A person's own, else that of all; in a private chat everybody is the person. */
+export function keyboardOf(chat, viewerId, thread) {
+  const here = chat.keyboards.filter(one => one.thread === thread);
+  return (here.find(one => one.person === viewerId) ?? here.find(one => one.person === null))?.shown ?? null;
 }
 
 export function messagesOf(chat) {
@@ -98,8 +104,8 @@ function takeChats(news) {
 
 function takeChat(told) {
   const chat = chatOf(told.id);
-  const { title, opened, blocked, keyboard, members, owner, topics } = told;
-  Object.assign(chat, { title, private: told.private, opened, blocked, keyboard, members, owner, topics });
+  const { title, opened, blocked, keyboards, members, owner, topics } = told;
+  Object.assign(chat, { title, private: told.private, opened, blocked, keyboards, members, owner, topics });
   chat.typing = told.action;
   clearTimeout(chat.typingTimer);
   if (told.action) chat.typingTimer = setTimeout(() => { chat.typing = null; tell("chats", { ids: [chat.id], fresh: [] }); }, 5000);
