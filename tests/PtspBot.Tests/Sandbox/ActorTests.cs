@@ -118,8 +118,14 @@ public sealed class ActorTests : IAsyncLifetime
         using var running = OfficeTime.Running();
         var world = new World(running);
         var siti = new Actor(world, world.AddPerson("Siti"), new LivePace(world), TestContext.Current.CancellationToken);
+        await using var server = await SandboxServer.StartAsync(world, cancellationToken: TestContext.Current.CancellationToken);
+        var bot = new TelegramBotClient(new TelegramBotClientOptions(server.Token, server.BaseAddress.ToString().TrimEnd('/')));
         await siti.StartsAsync();
 
+        var sees = siti.SeesAsync("halo", within: TimeSpan.FromMinutes(1));
+        await bot.SendMessage(siti.Person.Id, "halo", cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal("halo", (await sees).Text);
         await Assert.ThrowsAsync<NotSeenException>(() => siti.SeesAsync("apa pun", within: TimeSpan.FromMilliseconds(50)));
     }
 
