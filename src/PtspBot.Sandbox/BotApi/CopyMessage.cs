@@ -14,6 +14,7 @@ internal static class CopyMessage
         if (!SourceMessage.IsSayable(source))
             throw Refusal.BadRequest("Can't copy message");
 
+        Sending.MustBePermitted(chat, source);
         return new JsonObject { ["message_id"] = Sending.Put(world, request, chat, draft => WithCaption(source.Onto(draft), caption)).Id };
     }
 

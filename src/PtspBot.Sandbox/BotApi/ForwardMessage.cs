@@ -10,6 +10,7 @@ internal static class ForwardMessage
         if (!SourceMessage.IsSayable(source))
             throw Refusal.BadRequest("Message can't be forwarded");
 
+        Sending.MustBePermitted(chat, source);
         return Wire.Message(world, Sending.Put(world, request, chat, draft => Onto(source, draft)));
     }
 

@@ -51,6 +51,20 @@ internal static class Sending
             throw Refusal.BadRequest($"not enough rights to send {called} to the chat");
     }
 
+    /// <summary>What is sent on needs the same permission as what is sent anew.</summary>
+    internal static void MustBePermitted(Chat chat, Message source)
+    {
+        var (kind, called) = source switch
+        {
+            { Media.Kind: MediaKind.Photo } => (Permissions.Photos, "photos"),
+            { Media: not null } => (Permissions.Documents, "documents"),
+            { Contact: not null } => (Permissions.Texts, "contacts"),
+            { Location: not null } => (Permissions.Texts, "locations"),
+            _ => (Permissions.Texts, "text messages"),
+        };
+        MustBePermitted(chat, kind, called);
+    }
+
     /// <summary>The message an edit means, if the bot may edit it at all.</summary>
     internal static (Chat Chat, Message Message) Editable(World world, Request request)
     {
