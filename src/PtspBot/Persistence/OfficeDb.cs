@@ -8,9 +8,18 @@ using PtspBot.Persistence.Sealing;
 namespace PtspBot.Persistence;
 
 /// <summary>Every table of the office. Nobody outside this folder sees it: others go through <see cref="Session"/>.</summary>
-/// <param name="vault">Null only at design time, where no row is read.</param>
-public sealed class OfficeDb(DbContextOptions<OfficeDb> options, Vault? vault) : DbContext(options)
+public sealed class OfficeDb : DbContext
 {
+    /// <param name="options">Which file, and who listens.</param>
+    /// <param name="vault">Null only at design time, where no row is read.</param>
+    public OfficeDb(DbContextOptions<OfficeDb> options, Vault? vault)
+        : base(options)
+    {
+        Vault = vault!;
+        if (vault is not null)
+            ChangeTracker.Tracked += SealingInterceptor.Open;
+    }
+
     public DbSet<CaseFile> Cases => Set<CaseFile>();
 
     public DbSet<Fact> Facts => Set<Fact>();
@@ -37,7 +46,7 @@ public sealed class OfficeDb(DbContextOptions<OfficeDb> options, Vault? vault) :
 
     public DbSet<SeriesRow> Series => Set<SeriesRow>();
 
-    internal Vault Vault { get; } = vault!;
+    internal Vault Vault { get; }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

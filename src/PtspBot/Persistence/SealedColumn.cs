@@ -4,7 +4,6 @@ using System.Reflection;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PtspBot.Persistence.Sealing;
@@ -41,10 +40,10 @@ internal sealed record SealedColumn(string Table, IProperty Envelope, PropertyIn
             envelope.CurrentValue = vault.SealText(Table, row, Plain.Name, plain);
     }
 
-    public void Open(Vault vault, MaterializationInterceptionData data, object entity)
+    public void Open(Vault vault, EntityEntry entry)
     {
-        if (data.GetPropertyValue(Envelope) is byte[] envelope)
-            Plain.SetValue(entity, vault.OpenText(Table, RowName(data.GetPropertyValue), Plain.Name, envelope));
+        if (entry.CurrentValues[Envelope] is byte[] envelope)
+            Plain.SetValue(entry.Entity, vault.OpenText(Table, RowName(property => entry.CurrentValues[property]), Plain.Name, envelope));
     }
 
     private static IEnumerable<SealedColumn> Find(IEntityType type) =>
