@@ -21,7 +21,10 @@ public sealed class OfficeDatabase : IDisposable
         (_path, _vault) = (Path.GetFullPath(path), vault);
         var connection = new SqliteConnectionStringBuilder { DataSource = _path, ForeignKeys = true, DefaultTimeout = SqliteSettings.BusySeconds };
         _options = new DbContextOptionsBuilder<OfficeDb>()
-            .UseSqlite(connection.ToString(), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+            .UseSqlite(connection.ToString(), sqlite => sqlite
+                .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+                // A list is one parameter: as one for each element, every batch size would be another statement, built and parsed anew.
+                .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .AddInterceptors([SealingInterceptor.Instance, SqliteSettings.Instance, .. observers])
             .Options;
     }
