@@ -16,7 +16,8 @@ public sealed record Limits
 
     public int OverallBurst { get; init; } = 5;
 
-    public int CallsAtOnce { get; init; } = 32;
+    /// <summary>Telegram's own limits hold the bot to far fewer; a server without limits that is 50 ms away needs as many.</summary>
+    public int CallsAtOnce { get; init; } = 256;
 
     /// <summary>For a Bot API server without limits; a "retry after" is obeyed all the same.</summary>
     public bool Off { get; init; }
