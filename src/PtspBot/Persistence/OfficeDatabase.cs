@@ -8,6 +8,12 @@ namespace PtspBot.Persistence;
 /// <summary>The office's database on its disk: opened once by one process, brought to today's tables, and worked on in sessions.</summary>
 public sealed class OfficeDatabase : IDisposable
 {
+    /// <summary>
+    /// EF keeps a lock of its own in a row while it makes the tables. A process killed just then leaves it behind, and every later one
+    /// would wait for it for ever. The lock file says that no other process is at it, so a row that is there is a lost one.
+    /// </summary>
+    private const string ForgetLostLock = """DROP TABLE IF EXISTS "__EFMigrationsLock";""";
+
     private readonly string _path;
     private readonly Vault _vault;
     private readonly DbContextOptions<OfficeDb> _options;
@@ -37,6 +43,7 @@ public sealed class OfficeDatabase : IDisposable
         _lock ??= DatabaseLock.Take(_path);
 
         await using var db = Context();
+        await db.Database.ExecuteSqlRawAsync(ForgetLostLock, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
         await SqliteSettings.WriteAheadAsync(db, cancellationToken);
     }

@@ -12,6 +12,19 @@ public sealed class OfficeDatabaseTests
     private static readonly CancellationToken None = CancellationToken.None;
 
     [Fact]
+    public async Task A_process_that_was_killed_while_it_made_the_tables_keeps_the_next_one_from_nothing()
+    {
+        using var disk = await OnDisk.OpenAsync();
+        await using (var db = disk.Database.Context())
+            await db.Database.ExecuteSqlRawAsync("""
+                CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+                INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-03-02 01:00:00');
+                """, None);
+
+        await disk.ReopenAsync().WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task The_model_has_no_change_that_is_not_in_a_migration()
     {
         using var disk = await OnDisk.OpenAsync();
