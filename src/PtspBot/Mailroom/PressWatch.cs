@@ -11,6 +11,9 @@ public sealed partial class PressWatch(ICarrier carrier, Pulse pulse, ILogger<Pr
 {
     internal static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(700);
 
+    /// <summary>Presses that nobody answered for; only then is it worth looking for those of long ago.</summary>
+    private const int Many = 10_000;
+
     /// <summary>Together as long as Telegram takes an answer.</summary>
     private static readonly TimeSpan[] BetweenTries = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(8)];
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(1);
@@ -81,6 +84,9 @@ public sealed partial class PressWatch(ICarrier carrier, Pulse pulse, ILogger<Pr
     /// <summary>A turn that was set aside never writes an answer that would be taken over.</summary>
     private void Forget()
     {
+        if (_presses.Count < Many)
+            return;
+
         foreach (var (query, _) in _presses.Where(press => Transport.GetElapsedTime(press.Value.Since) > Remembered).ToList())
             _presses.TryRemove(query, out _);
     }
