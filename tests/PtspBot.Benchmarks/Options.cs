@@ -11,7 +11,7 @@ internal sealed record Options(bool Quick, IReadOnlyList<string> Only, bool Writ
     /// <summary>Only to see that it works.</summary>
     public bool Hurry { get; init; }
 
-    public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(Quick ? 4 : 8);
+    public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(Quick ? 4 : 15);
 
     public TimeSpan Span { get; init; } = TimeSpan.FromSeconds(Quick ? 5 : 20);
 
