@@ -48,21 +48,35 @@ internal sealed class Replay(CommitLog log)
     {
         await using var db = new OfficeDb(options, null);
         await using var transaction = await db.Database.BeginTransactionAsync();
+        var held = new HashSet<string>();
         foreach (var one in commit)
         {
             if (one is WrittenStatement statement)
                 await db.Database.ExecuteSqlRawAsync(statement.Sql, statement.Parameters.Select(parameter => new SqliteParameter(parameter.Name, parameter.Value ?? DBNull.Value)));
             else
-                Attach(db, (WrittenRow)one);
+                await AttachAsync(db, (WrittenRow)one, held);
         }
 
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
     }
 
-    private static void Attach(OfficeDb db, WrittenRow row)
+    /// <summary>One commit may save twice, and a row may be in both.</summary>
+    private static async Task AttachAsync(OfficeDb db, WrittenRow row, HashSet<string> held)
     {
         var type = db.Model.FindEntityType(row.Entity)!;
+        if (row.State != EntityState.Added && !held.Add($"{row.Entity} {string.Join(' ', type.FindPrimaryKey()!.Properties.Select(property => row.Values[property.Name]))}"))
+        {
+            await db.SaveChangesAsync();
+            db.ChangeTracker.Clear();
+            held.Clear();
+        }
+
+        Attach(db, type, row);
+    }
+
+    private static void Attach(OfficeDb db, IEntityType type, WrittenRow row)
+    {
         var entry = db.Entry(Empty(type));
         foreach (var (name, value) in row.Values)
         {

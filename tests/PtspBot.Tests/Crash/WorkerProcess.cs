@@ -26,8 +26,6 @@ internal sealed class WorkerProcess : IDisposable
         foreach (var (name, value) in EnvironmentOf(settings))
             start.Environment[$"{Settings.EnvironmentPrefix}{name}"] = value;
 
-        // Lives of a second or two are not worth instrumenting code for.
-        start.Environment["DOTNET_TieredPGO"] = "0";
         var worker = new WorkerProcess(new Process { StartInfo = start }, lines);
         worker.Begin();
         return worker;
