@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 
 namespace PtspBot.Sandbox.Load;
@@ -32,42 +31,20 @@ public sealed class LoadDriver : IDisposable
     public int Acts { get; private set; }
 
     /// <summary>So many applicants at a time; whoever is done is followed by the next.</summary>
-    public async Task<LoadResult> CloseAsync(int applicants, TimeSpan warmUp, TimeSpan span, CancellationToken cancellationToken)
-    {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var acting = Task.Run(() => GoOnAsync(over.Token), CancellationToken.None);
-        for (var started = 0; started < applicants; started++)
-            Begin();
-
-        return await MeasureAsync(warmUp, () => LastAsync(span, cancellationToken), acting, over, cancellationToken);
-    }
+    public Task<LoadResult> CloseAsync(int applicants, TimeSpan warmUp, TimeSpan span, CancellationToken cancellationToken) =>
+        CloseAsync(applicants, warmUp, () => LastAsync(span, cancellationToken), cancellationToken);
 
     /// <summary>The same until one of them has come to the end of the script.</summary>
-    public async Task<LoadResult> CloseAsync(int applicants, CancellationToken cancellationToken)
-    {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var acting = Task.Run(() => GoOnAsync(over.Token), CancellationToken.None);
-        for (var started = 0; started < applicants; started++)
-            Begin();
-
-        return await MeasureAsync(TimeSpan.Zero, () => SomebodyFinishesAsync(cancellationToken), acting, over, cancellationToken);
-    }
+    public Task<LoadResult> CloseAsync(int applicants, CancellationToken cancellationToken) =>
+        CloseAsync(applicants, TimeSpan.Zero, () => SomebodyFinishesAsync(cancellationToken), cancellationToken);
 
     /// <summary>So many acts a second: by whoever was asked something at least a pause ago, else by somebody new.</summary>
-    public async Task<LoadResult> OpenAsync(double perSecond, TimeSpan pause, TimeSpan warmUp, TimeSpan span, CancellationToken cancellationToken)
-    {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var acting = Task.Run(() => ActAtAsync(perSecond, pause, over.Token), CancellationToken.None);
-        return await MeasureAsync(warmUp, () => LastAsync(span, cancellationToken), acting, over, cancellationToken);
-    }
+    public Task<LoadResult> OpenAsync(double perSecond, TimeSpan pause, TimeSpan warmUp, TimeSpan span, CancellationToken cancellationToken) =>
+        MeasureAsync(over => ActAtAsync(perSecond, pause, over), warmUp, () => LastAsync(span, cancellationToken), cancellationToken);
 
     /// <summary>The same until something else is over.</summary>
-    public async Task<LoadResult> OpenAsync(double perSecond, TimeSpan pause, Task until, CancellationToken cancellationToken)
-    {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var acting = Task.Run(() => ActAtAsync(perSecond, pause, over.Token), CancellationToken.None);
-        return await MeasureAsync(TimeSpan.Zero, () => until, acting, over, cancellationToken);
-    }
+    public Task<LoadResult> OpenAsync(double perSecond, TimeSpan pause, Task until, CancellationToken cancellationToken) =>
+        MeasureAsync(over => ActAtAsync(perSecond, pause, over), TimeSpan.Zero, () => until, cancellationToken);
 
     /// <summary>One applicant begins; returns when the bot has shown something for it.</summary>
     /// <returns>How long that took since the act.</returns>
@@ -87,8 +64,17 @@ public sealed class LoadDriver : IDisposable
         _world.Feed.Added -= See;
     }
 
-    private async Task<LoadResult> MeasureAsync(TimeSpan warmUp, Func<Task> until, Task acting, CancellationTokenSource over, CancellationToken cancellationToken)
+    private Task<LoadResult> CloseAsync(int applicants, TimeSpan warmUp, Func<Task> until, CancellationToken cancellationToken)
     {
+        for (var started = 0; started < applicants; started++)
+            Begin();
+        return MeasureAsync(GoOnAsync, warmUp, until, cancellationToken);
+    }
+
+    private async Task<LoadResult> MeasureAsync(Func<CancellationToken, Task> act, TimeSpan warmUp, Func<Task> until, CancellationToken cancellationToken)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var acting = Task.Run(() => act(over.Token), CancellationToken.None);
         await LastAsync(warmUp, cancellationToken);
         var from = TimeProvider.System.GetTimestamp();
         Count();
@@ -141,7 +127,6 @@ public sealed class LoadDriver : IDisposable
         }
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "The run is over.")]
     private async Task<VirtualApplicant?> NextAsync(CancellationToken over)
     {
         try

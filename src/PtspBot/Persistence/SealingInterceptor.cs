@@ -8,7 +8,7 @@ namespace PtspBot.Persistence;
 /// Opens sealed texts as rows are read and seals them as they are saved, so that neither the domain nor a query knows of it.
 /// One for the whole process, with the vault taken from the context: EF builds its services anew for each other interceptor.
 /// Rows are opened when they are tracked: EF's own hook for reading, a materialization interceptor, makes two delegates for
-/// each column of each row of every table, which cost more than all else that was done with a row.
+/// each column of each row of every table.
 /// </summary>
 internal sealed class SealingInterceptor : SaveChangesInterceptor
 {

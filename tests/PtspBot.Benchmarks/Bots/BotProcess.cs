@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using PtspBot.Benchmarks.Rows;
+using PtspBot.Sandbox;
 
 namespace PtspBot.Benchmarks.Bots;
 
@@ -40,15 +41,8 @@ internal sealed class BotProcess : IAsyncDisposable
     public static BotProcess Start(BotKind kind, Settings settings, TimeSpan addedToFlush)
     {
         var isSlow = addedToFlush > TimeSpan.Zero;
-        string[] program = kind == BotKind.Product && !isSlow ? ["PtspBot.dll"] : ["PtspBot.Benchmarks.dll", BotHost.Name, $"{kind}"];
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, program[0]), .. program[1..]])
-        {
-            WorkingDirectory = Path.GetDirectoryName(settings.Database.Path)!,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (name, value) in EnvironmentOf(settings))
-            start.Environment[$"{Settings.EnvironmentPrefix}{name}"] = value;
+        string[] program = kind == BotKind.Product && !isSlow ? [WorkerStart.Worker] : ["PtspBot.Benchmarks.dll", BotHost.Name, $"{kind}"];
+        var start = WorkerStart.Of(settings, program);
         if (isSlow)
             start.Environment[BotHost.FlushVariable] = addedToFlush.TotalMilliseconds.ToString(CultureInfo.InvariantCulture);
 
@@ -75,18 +69,6 @@ internal sealed class BotProcess : IAsyncDisposable
         await StopAsync();
         _process.Dispose();
     }
-
-    private static IEnumerable<(string Name, string Value)> EnvironmentOf(Settings settings) =>
-    [
-        ("Telegram__Token", settings.Telegram.Token),
-        ("Telegram__ApiAddress", settings.Telegram.ApiAddress!.ToString()),
-        ("Telegram__RateLimits", settings.Telegram.RateLimits.ToString()),
-        ("Office__Folder", settings.Office.Folder),
-        ("Database__Path", settings.Database.Path),
-        ("Documents__Folder", settings.Documents.Folder),
-        ("Keys__File", settings.Keys.File),
-        ("Health__Address", settings.Health.Address.ToString()),
-    ];
 
     private void Begin()
     {

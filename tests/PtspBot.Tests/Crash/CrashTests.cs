@@ -20,7 +20,7 @@ public sealed class CrashTests : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ptspbot-crash-");
 
     [Fact]
-    public async Task Whenever_the_worker_is_killed_nothing_is_lost_or_out_of_order_and_a_letter_is_doubled_at_most_once()
+    public async Task Whenever_the_worker_is_killed_nothing_is_lost_or_out_of_order_and_a_letter_is_doubled_at_most_once_a_kill()
     {
         var kills = Number("CRASH_KILLS") ?? UsualKills;
         var seed = Number("CRASH_SEED") ?? Random.Shared.Next();

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using PtspBot.Sandbox;
 
 namespace PtspBot.Tests.Crash;
 
@@ -17,15 +18,7 @@ internal sealed class WorkerProcess : IDisposable
     /// <param name="lines">Keeps the newest lines of one life after the other.</param>
     public static WorkerProcess Start(Settings settings, ConcurrentQueue<string> lines)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "PtspBot.dll")])
-        {
-            WorkingDirectory = Path.GetDirectoryName(settings.Database.Path)!,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (name, value) in EnvironmentOf(settings))
-            start.Environment[$"{Settings.EnvironmentPrefix}{name}"] = value;
-
+        var start = WorkerStart.Of(settings, WorkerStart.Worker);
         var worker = new WorkerProcess(new Process { StartInfo = start }, lines);
         worker.Begin();
         return worker;
@@ -54,18 +47,6 @@ internal sealed class WorkerProcess : IDisposable
             _process.Kill();
         _process.Dispose();
     }
-
-    private static IEnumerable<(string Name, string Value)> EnvironmentOf(Settings settings) =>
-    [
-        ("Telegram__Token", settings.Telegram.Token),
-        ("Telegram__ApiAddress", settings.Telegram.ApiAddress!.ToString()),
-        ("Telegram__RateLimits", settings.Telegram.RateLimits.ToString()),
-        ("Office__Folder", settings.Office.Folder),
-        ("Database__Path", settings.Database.Path),
-        ("Documents__Folder", settings.Documents.Folder),
-        ("Keys__File", settings.Keys.File),
-        ("Health__Address", settings.Health.Address.ToString()),
-    ];
 
     private void Begin()
     {

@@ -8,7 +8,7 @@ namespace PtspBot.Tests.Stories;
 
 /// <summary>
 /// A crowd applies while Telegram and the way to it fail in every manner the sandbox knows, one call in ten. All of them must get
-/// through without saying anything twice, and the bot must neither hurry nor spin.
+/// through without saying anything again, and the bot must neither hurry nor spin; what it says twice was in doubt.
 /// </summary>
 public sealed class FaultsTests : IAsyncLifetime
 {
