@@ -10,6 +10,9 @@ public static class NoticesSetup
         .AddSingleton<CaseScreen>()
         .AddSingleton<StaffCard>()
         .AddSingleton<Sentences>()
+        .AddSingleton<ReminderNotice>()
+        .AddSingleton<RungNotice>()
+        .AddSingleton<LapseNotice>()
         .AddSingleton<DueNotices>()
         .AddSingleton<Notices>()
         .AddSingleton<ITroubleWords, TroubleWords>();

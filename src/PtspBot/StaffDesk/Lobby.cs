@@ -11,6 +11,9 @@ namespace PtspBot.StaffDesk;
 /// <summary>What an officer finds in private when nothing else is going on: who they are here, what waits for the office, and any case by its number.</summary>
 internal sealed class Lobby(Office office, Casework work)
 {
+    /// <summary>Cases looked at for a queue; enough for a day, and a bound for the load of one turn.</summary>
+    private const int MostWaiting = 60;
+
     /// <summary>Cases listed at once; the most urgent come first.</summary>
     private const int Listed = 12;
 
@@ -19,7 +22,10 @@ internal sealed class Lobby(Office office, Casework work)
         [new Choice(new Words("staff.button.queue"), new ButtonData(StaffVerbs.Queue))]);
 
     /// <summary>Where cases can be that wait for the office; some of them wait for the applicant after all.</summary>
-    public IReadOnlyList<Stage> WaitingStages => [.. office.Procedures.SelectMany(procedure => procedure.Steps).SelectMany(StagesOf).Distinct()];
+    private IReadOnlyList<Stage> WaitingStages => [.. office.Procedures.SelectMany(procedure => procedure.Steps).SelectMany(StagesOf).Distinct()];
+
+    /// <summary>What the mailroom looks up for the queue.</summary>
+    public Search Waiting => new() { Stages = WaitingStages, Most = MostWaiting };
 
     public void Queue(Errand errand)
     {

@@ -1,4 +1,5 @@
 using PtspBot.Mailroom;
+using PtspBot.StaffDesk.Commands;
 using PtspBot.StaffDesk.Forms;
 
 namespace PtspBot.StaffDesk;
@@ -14,7 +15,12 @@ public static class StaffDeskSetup
         .AddSingleton<Casework>()
         .AddSingleton<Judging>()
         .AddSingleton<Lobby>()
-        .AddSingleton<StuckMail>()
+        .AddSingleton<IStaffCommand, InviteCommand>()
+        .AddSingleton<IStaffCommand, QueueCommand>()
+        .AddSingleton<IStaffCommand, FindCommand>()
+        .AddSingleton<IStaffCommand, MyselfCommand>()
+        .AddSingleton<IStaffCommand, LeaveCommand>()
+        .AddSingleton<IStaffCommand, StuckCommand>()
         .AddSingleton<OfficerForm, ApproveForm>()
         .AddSingleton<OfficerForm, OutputsForm>()
         .AddSingleton<OfficerForm, SendBackForm>()

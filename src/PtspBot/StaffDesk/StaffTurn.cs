@@ -7,10 +7,9 @@ using PtspBot.StaffDesk.Forms;
 namespace PtspBot.StaffDesk;
 
 /// <summary>The officers' side: groups, everybody on the roster, and whoever wants to be. An applicant's chat is the front desk's.</summary>
-internal sealed class StaffTurn(Pairing pairing, Groups groups, Lobby lobby, StuckMail stuck, Presses presses, FormDesk forms, Writer writer) : ITurn
+internal sealed class StaffTurn(Pairing pairing, Groups groups, Lobby lobby, IEnumerable<IStaffCommand> commands, Presses presses, FormDesk forms, Writer writer) : ITurn
 {
-    /// <summary>Cases looked at for a queue; enough for a day, and a bound for the load of one turn.</summary>
-    private const int MostWaiting = 60;
+    private readonly Dictionary<string, IStaffCommand> _commands = commands.ToDictionary(command => command.Name);
 
     public bool Takes(Turn turn) => turn.Incoming switch
     {
@@ -25,14 +24,8 @@ internal sealed class StaffTurn(Pairing pairing, Groups groups, Lobby lobby, Stu
     public Search? Seeks(Turn turn) => turn switch
     {
         { Officer: null } => null,
-        { Incoming: Pressed pressed } when ButtonData.TryParse(pressed.Data) is { Verb: StaffVerbs.Queue } => Waiting,
-        _ => Command.Of(turn.Incoming) switch
-        {
-            { Name: Command.Queue } => Waiting,
-            { Name: Command.Stuck } when StuckMail.IsHeardIn(turn) => new Search { Stuck = true },
-            { Name: Command.Find, First: { } number } => new Search { Number = number.ToUpperInvariant() },
-            _ => null,
-        },
+        { Incoming: Pressed pressed } => ButtonData.TryParse(pressed.Data) is { Verb: StaffVerbs.Queue } ? lobby.Waiting : null,
+        _ => Heard(turn) is var (command, words) ? command.Seeks(words) : null,
     };
 
     public void Play(Turn turn)
@@ -47,14 +40,12 @@ internal sealed class StaffTurn(Pairing pairing, Groups groups, Lobby lobby, Stu
             pairing.Join(turn, Command.Of(turn.Incoming)?.JoinCode ?? "");
     }
 
-    private Search Waiting => new() { Stages = lobby.WaitingStages, Most = MostWaiting };
-
     private void Attend(Errand errand)
     {
         if (errand.Turn.Incoming is Pressed pressed)
             presses.Take(errand, pressed.Data);
-        else if (Command.Of(errand.Turn.Incoming) is { Name: Command.Stuck } command && StuckMail.IsHeardIn(errand.Turn))
-            stuck.Obey(errand, command);
+        else if (Heard(errand.Turn) is var (command, words))
+            command.Obey(errand, words);
         else if (errand.IsInPrivate)
             Listen(errand);
         else
@@ -71,8 +62,11 @@ internal sealed class StaffTurn(Pairing pairing, Groups groups, Lobby lobby, Stu
             case FileArrived arrived:
                 forms.Take(errand, arrived);
                 break;
-            case var incoming when Command.Of(incoming) is { } command:
-                Obey(errand, command);
+            case var incoming when Command.Of(incoming) is { JoinCode: { } code }:
+                pairing.Join(errand.Turn, code);
+                break;
+            case var incoming when Command.Of(incoming) is not null:
+                errand.Show(Lobby.Start(errand.Officer));
                 break;
             case var _ when FormDesk.IsOpen(errand):
                 forms.Take(errand);
@@ -86,31 +80,9 @@ internal sealed class StaffTurn(Pairing pairing, Groups groups, Lobby lobby, Stu
         }
     }
 
-    private void Obey(Errand errand, Command command)
-    {
-        switch (command)
-        {
-            case { JoinCode: { } code }:
-                pairing.Join(errand.Turn, code);
-                break;
-            case { Name: Command.Invite }:
-                pairing.Invite(errand, command.Words);
-                break;
-            case { Name: Command.Queue }:
-                lobby.Queue(errand);
-                break;
-            case { Name: Command.Find }:
-                lobby.Find(errand, command.First);
-                break;
-            case { Name: Command.Myself }:
-                Lobby.Myself(errand);
-                break;
-            case { Name: Command.Leave }:
-                FormDesk.Leave(errand);
-                break;
-            default:
-                errand.Show(Lobby.Start(errand.Officer));
-                break;
-        }
-    }
+    /// <summary>The command that was typed, where it is one and may be heard here.</summary>
+    private (IStaffCommand Command, Command Words)? Heard(Turn turn) =>
+        Command.Of(turn.Incoming) is { JoinCode: null } words && _commands.GetValueOrDefault(words.Name) is { } command && command.IsHeardIn(turn)
+            ? (command, words)
+            : null;
 }

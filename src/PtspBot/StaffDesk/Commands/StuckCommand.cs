@@ -3,17 +3,21 @@ using PtspBot.Domain.Staff;
 using PtspBot.Mailroom;
 using PtspBot.Notices;
 
-namespace PtspBot.StaffDesk;
+namespace PtspBot.StaffDesk.Commands;
 
 /// <summary>What could not be played or sent, for an admin, in private or where the alarms are told: numbers, times and kinds of trouble, never what anybody wrote.</summary>
-internal sealed class StuckMail(Writer writer)
+internal sealed class StuckCommand(Writer writer) : IStaffCommand
 {
     /// <summary>Lines in one message.</summary>
     private const int Listed = 25;
 
-    /// <summary>True where an admin may ask for it.</summary>
-    public static bool IsHeardIn(Turn turn) => turn.Incoming.Chat == ChatKind.Private
+    public string Name => Command.Stuck;
+
+    /// <summary>Also where the alarms are told.</summary>
+    public bool IsHeardIn(Turn turn) => turn.Incoming.Chat == ChatKind.Private
         || turn.Roster.Chats.Any(chat => chat.ChatId == turn.Incoming.ChatId && chat.Kind == StaffChatKind.Operators);
+
+    public Search? Seeks(Command command) => new() { Stuck = true };
 
     public void Obey(Errand errand, Command command)
     {

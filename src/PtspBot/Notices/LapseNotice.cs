@@ -1,0 +1,22 @@
+using PtspBot.Domain;
+using PtspBot.Domain.Cases;
+using PtspBot.Domain.Procedures;
+using PtspBot.Domain.Staff;
+using PtspBot.Mailroom;
+
+namespace PtspBot.Notices;
+
+/// <summary>The applicant's time to correct or to fulfil is over: the desk is told, and decides.</summary>
+public sealed class LapseNotice(Writer writer)
+{
+    public Letter? For(Due due, Step step)
+    {
+        if (due.Roster.Chat(StaffChatKind.Desk) is not { } desk)
+            return null;
+
+        var words = ItemOnDesk.ItemsOf(step).Any(item => item.Key == due.Deadline.Key)
+            ? new Words("lapsed.item", ("number", due.File.Number), ("item", new Words($"item.{due.Deadline.Key}.name")), ("due", due.Deadline.DueAt))
+            : new Words("lapsed.correction", ("number", due.File.Number), ("due", due.Deadline.DueAt));
+        return writer.Write(new Screen(words), desk.ChatId, writer.Language(null)) with { Lane = Lane.Staff };
+    }
+}

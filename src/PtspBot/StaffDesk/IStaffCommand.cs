@@ -1,0 +1,18 @@
+using PtspBot.Mailroom;
+
+namespace PtspBot.StaffDesk;
+
+/// <summary>One command of the officers, one file each in <c>Commands/</c>: where it is heard, what must lie on the desk for it, and what it does.</summary>
+internal interface IStaffCommand
+{
+    /// <summary>Without the slash, in lower case.</summary>
+    string Name { get; }
+
+    /// <summary>In private, unless the command says otherwise: nothing unmasked may stand in a group.</summary>
+    bool IsHeardIn(Turn turn) => turn.Incoming.Chat == ChatKind.Private;
+
+    /// <summary>What the mailroom looks up before the turn is played.</summary>
+    Search? Seeks(Command command) => null;
+
+    void Obey(Errand errand, Command command);
+}
