@@ -21,18 +21,19 @@ internal sealed record Options(bool Quick, IReadOnlyList<string> Only, bool Writ
     /// <summary>Longer, because a percentile wants many.</summary>
     public TimeSpan OpenSpan => TimeSpan.FromSeconds(Quick ? 8 : 40);
 
-    public IReadOnlyList<int> Applicants => Quick ? [500] : [50, 500, 2000];
+    public IReadOnlyList<int> Applicants { get; init; } = Quick ? [500] : [50, 500, 2000];
 
     public static Options Read(string[] args)
     {
         var quick = args.Contains("--quick");
-        return new(
+        var options = new Options(
             quick,
             Text(args, "--only")?.Split(',') ?? [],
             args.Contains("--write"),
             Number(args, "--cases") ?? (quick ? 50_000 : 1_000_000),
             Number(args, "--wave") ?? (quick ? 300 : 10_000),
             Number(args, "--updates") ?? (quick ? 5_000 : 100_000));
+        return Number(args, "--applicants") is { } crowd ? options with { Applicants = [crowd] } : options;
     }
 
     public bool Has(string run) => Only.Count == 0 || Only.Contains(run);

@@ -9,7 +9,7 @@ namespace PtspBot.Benchmarks;
 
 /// <summary>
 /// One command for every figure: <c>dotnet run -c Release --project tests/PtspBot.Benchmarks [-- --quick] [--only closed,open,disk,far,cases,memory,wave]
-/// [--cases 1000000] [--wave 10000] [--updates 100000] [--write]</c>; <c>-- pieces</c> is BenchmarkDotNet for the hot pieces.
+/// [--applicants 500] [--cases 1000000] [--wave 10000] [--updates 100000] [--write]</c>; <c>-- pieces</c> is BenchmarkDotNet for the hot pieces.
 /// </summary>
 internal static class Program
 {

@@ -65,6 +65,7 @@ public sealed partial class CarrierLoop(
             settling.Interrupted(row);
         if (rows.Count > 0)
         {
+            session.Update(rows);
             await session.CommitAsync(cancellationToken);
             Recovered(rows.Count);
         }
@@ -102,6 +103,7 @@ public sealed partial class CarrierLoop(
         var now = clock.GetUtcNow();
         var rows = await session.OutboxAsync([.. picked.Select(letter => letter.Sequence), .. _toSettle.Select(SequenceOf), .. _superseded], cancellationToken);
         var slots = await session.SlotsAsync([.. rows.Values], cancellationToken);
+        session.Update(rows.Values);
 
         foreach (var sequence in _superseded)
             (rows[sequence].Status, rows[sequence].DoneAt) = (OutboxStatus.Moot, now);

@@ -10,7 +10,7 @@ public static class Post
     {
         var keys = letters.Where(posted => posted.Letter.Key is not null).Select(posted => posted.Letter.Key!).ToList();
         var known = await session.KnownKeysAsync(keys, cancellationToken);
-        session.AddRange(letters.Where(posted => posted.Letter.Key is not { } key || known.Add(key)).Select(posted => RowFor(session, posted, at)));
+        session.Post(letters.Where(posted => posted.Letter.Key is not { } key || known.Add(key)).Select(posted => RowFor(session, posted, at)));
     }
 
     private static OutboxRow RowFor(Session session, Posted posted, DateTimeOffset at)

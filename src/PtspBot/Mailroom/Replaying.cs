@@ -30,7 +30,7 @@ internal sealed class Replaying(Session session, IReader reader)
         if (row is not { Status: InboxStatus.SetAside, Payload: not null })
             return;
 
-        row.PlayAgain();
+        session.PlayAgain(row);
         if (row.ChatId == Inbox.NoChat && ChatOf(row) is { } chat)
             row.ChatId = chat;
     }

@@ -14,6 +14,7 @@ public sealed class SettingAside(OfficeDatabase database, ITroubleWords words, P
     {
         await using var session = database.Begin();
         var row = (await session.InboxAsync([sequence], cancellationToken))[0];
+        session.Update(row);
         row.Attempts++;
         row.Trouble = error is UnreadableException ? error.Message : error.GetType().Name;
 

@@ -92,12 +92,10 @@ internal sealed class Settling(Session session, IDictionary<(long, string), Slot
             return;
 
         if (!slots.TryGetValue((row.ChatId, row.Slot!), out var slot))
-        {
             slot = slots[(row.ChatId, row.Slot!)] = new SlotRow { ChatId = row.ChatId, Slot = row.Slot! };
-            session.Add(slot);
-        }
 
         (slot.MessageId, slot.Content) = (message, content);
+        session.Put(slot);
     }
 
     private void Wait(OutboxRow row, Delivery.Wait wait)
@@ -113,7 +111,7 @@ internal sealed class Settling(Session session, IDictionary<(long, string), Slot
     private void EditGone(OutboxRow row)
     {
         if (row.Slot is not null && slots.Remove((row.ChatId, row.Slot), out var slot))
-            session.Remove(slot);
+            session.Forget(slot);
         if (row.Slot is null)
             Close(row, OutboxStatus.Moot, nameof(Delivery.EditGone));
         else

@@ -16,7 +16,7 @@ public static class InboxTable
         var known = await session.Db.Inbox.Where(row => keys.Contains(row.Key)).Select(row => row.Key).ToHashSetAsync(cancellationToken);
         var fresh = arrivals.Where(arrival => known.Add(arrival.Key)).ToList();
 
-        session.AddRange(fresh.Select(arrival => new InboxRow
+        session.Mail.Add(fresh.Select(arrival => new InboxRow
         {
             Key = arrival.Key,
             ChatId = arrival.ChatId,
@@ -46,8 +46,11 @@ public static class InboxTable
         return [.. heads.Take(atMost).Select(row => row.Sequence)];
     }
 
+    /// <summary>As they are; who changes one says so by <see cref="Update"/>.</summary>
     public static async Task<IReadOnlyList<InboxRow>> InboxAsync(this Session session, IReadOnlyList<long> sequences, CancellationToken cancellationToken) =>
-        await session.Db.Inbox.Where(row => sequences.Contains(row.Sequence)).OrderBy(row => row.Sequence).ToListAsync(cancellationToken);
+        await session.Db.Inbox.AsNoTracking().Where(row => sequences.Contains(row.Sequence)).OrderBy(row => row.Sequence).ToListAsync(cancellationToken);
+
+    public static void Update(this Session session, InboxRow row) => session.Mail.Update(row);
 
     public static byte[] Open(this Session session, InboxRow row) =>
         session.Vault.Open(Name, row.Key, nameof(InboxRow.Payload), row.Payload ?? throw new InvalidOperationException("The payload was blanked."));

@@ -16,6 +16,8 @@ public sealed class OfficeDb : DbContext
         : base(options)
     {
         Vault = vault!;
+        // Looking for changes is dear and EF does it at every turn; a session's commit does it once.
+        ChangeTracker.AutoDetectChangesEnabled = false;
         if (vault is not null)
             ChangeTracker.Tracked += SealingInterceptor.Open;
     }

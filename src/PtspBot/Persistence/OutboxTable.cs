@@ -30,10 +30,11 @@ public static class OutboxTable
 
     /// <summary>What was on its way when the process ended.</summary>
     public static async Task<IReadOnlyList<OutboxRow>> SendingAsync(this Session session, CancellationToken cancellationToken) =>
-        await session.Db.Outbox.Where(row => row.Status == OutboxStatus.Sending).OrderBy(row => row.Sequence).ToListAsync(cancellationToken);
+        await session.Db.Outbox.AsNoTracking().Where(row => row.Status == OutboxStatus.Sending).OrderBy(row => row.Sequence).ToListAsync(cancellationToken);
 
+    /// <summary>As they are; who changes some says so by <see cref="Update"/>.</summary>
     public static async Task<IReadOnlyDictionary<long, OutboxRow>> OutboxAsync(this Session session, IReadOnlyCollection<long> sequences, CancellationToken cancellationToken) =>
-        await session.Db.Outbox.Where(row => sequences.Contains(row.Sequence)).ToDictionaryAsync(row => row.Sequence, cancellationToken);
+        await session.Db.Outbox.AsNoTracking().Where(row => sequences.Contains(row.Sequence)).ToDictionaryAsync(row => row.Sequence, cancellationToken);
 
     public static async Task<Dictionary<(long, string), SlotRow>> SlotsAsync(this Session session, IReadOnlyCollection<OutboxRow> rows, CancellationToken cancellationToken)
     {
@@ -42,9 +43,23 @@ public static class OutboxTable
             return [];
 
         var chats = rows.Select(row => row.ChatId).Distinct().ToList();
-        return await session.Db.Slots
+        return await session.Db.Slots.AsNoTracking()
             .Where(slot => slots.Contains(slot.Slot) && chats.Contains(slot.ChatId))
             .ToDictionaryAsync(slot => (slot.ChatId, slot.Slot), cancellationToken);
+    }
+
+    public static void Post(this Session session, IEnumerable<OutboxRow> letters) => session.Mail.Add(letters);
+
+    public static void Update(this Session session, params IEnumerable<OutboxRow> letters) => session.Mail.Update(letters);
+
+    /// <summary>The slot shows this from now on.</summary>
+    public static void Put(this Session session, SlotRow slot) => session.Mail.Put(slot);
+
+    /// <summary>The slot's message is gone; the next letter of it begins a new one.</summary>
+    public static void Forget(this Session session, SlotRow slot)
+    {
+        session.Mail.Forget(slot);
+        session.Also(cancellationToken => session.Db.Slots.Where(one => one.ChatId == slot.ChatId && one.Slot == slot.Slot).ExecuteDeleteAsync(cancellationToken));
     }
 
     /// <summary>Nobody is there: what waits for this chat waits for its return.</summary>

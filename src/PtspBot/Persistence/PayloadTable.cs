@@ -16,7 +16,7 @@ public static class PayloadTable
             .Where(row => row.Status == OutboxStatus.Parked && row.ChatId < 0 && row.SentAt < doneBefore)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, OutboxStatus.Refused).SetProperty(row => row.DoneAt, row => row.SentAt), cancellationToken));
         session.Also(cancellationToken => session.Db.Inbox
-            .Where(row => row.Payload != null && row.Status == InboxStatus.Done && row.DoneAt < doneBefore)
+            .Where(row => row.Payload != null && row.Status != InboxStatus.SetAside && row.DoneAt < doneBefore)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Payload, (byte[]?)null), cancellationToken));
         session.Also(cancellationToken => session.Db.Outbox
             .Where(row => row.Payload != null && row.DoneAt < doneBefore)

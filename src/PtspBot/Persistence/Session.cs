@@ -14,6 +14,7 @@ public sealed class Session(OfficeDb db, Vault vault, WriteGate gate, Action rea
     private const int ConstraintBroken = 19; // SQLITE_CONSTRAINT
 
     private readonly List<Func<CancellationToken, Task>> _also = [];
+    private readonly MailWriting _mail = new();
     private bool _rearranges;
 
     internal OfficeDb Db => db;
@@ -36,12 +37,17 @@ public sealed class Session(OfficeDb db, Vault vault, WriteGate gate, Action rea
 
     public void Remove(object entity) => db.Remove(entity);
 
+    /// <summary>What joins the commit of the mail's own rows, which EF does not follow.</summary>
+    internal MailWriting Mail => _mail;
+
     /// <summary>Commits all of it. Throws when somebody else changed what was loaded, or a key is taken: the work is to be done anew in a fresh session.</summary>
     public Task CommitAsync(CancellationToken cancellationToken) => gate.InsideAsync(
         async () =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            db.ChangeTracker.DetectChanges();
             await db.SaveChangesAsync(cancellationToken);
+            await _mail.WriteAsync(db, cancellationToken);
             foreach (var change in _also)
                 await change(cancellationToken);
             await transaction.CommitAsync(cancellationToken);

@@ -15,13 +15,17 @@ public static class StuckTables
             .OrderBy(row => row.Sequence).Take(atMost).ToListAsync(cancellationToken);
 
     /// <summary>To be played as if it had never been tried, the oldest of its chat first.</summary>
-    public static void PlayAgain(this InboxRow row) =>
+    public static void PlayAgain(this Session session, InboxRow row)
+    {
         (row.Status, row.Attempts, row.Trouble, row.DoneAt) = (InboxStatus.Waiting, 0, null, null);
+        session.Update(row);
+    }
 
     /// <summary>To be sent as if it had never been tried; the carrier looks at all that waits anew.</summary>
     public static void SendAgain(this Session session, OutboxRow row)
     {
         (row.Status, row.Attempts, row.Plain, row.NotBefore, row.Trouble, row.DoneAt) = (OutboxStatus.Waiting, 0, false, null, null, null);
+        session.Update(row);
         session.Rearrange(_ => Task.CompletedTask);
     }
 }

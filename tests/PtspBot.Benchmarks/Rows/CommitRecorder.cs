@@ -1,8 +1,12 @@
+using System.Collections;
 using System.Data.Common;
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using PtspBot.Persistence;
+using PtspBot.Persistence.Rows;
 
 namespace PtspBot.Benchmarks.Rows;
 
@@ -15,6 +19,7 @@ internal sealed class CommitRecorder : IObserver<DiagnosticListener>, IObserver<
     private readonly CommitLog _log;
     private readonly List<IDisposable> _subscriptions = [];
     private List<Written> _now = [];
+    private readonly Dictionary<(string Entity, string Key), Dictionary<string, object?>> _byHand = [];
     private List<Saving> _saving = [];
 
     private CommitRecorder(CommitLog log) => _log = log;
@@ -28,7 +33,7 @@ internal sealed class CommitRecorder : IObserver<DiagnosticListener>, IObserver<
 
     public void OnNext(DiagnosticListener value)
     {
-        if (value.Name == DbLoggerCategory.Name)
+        if (value.Name is DbLoggerCategory.Name or RowStatements.ListenerName)
             _subscriptions.Add(value.Subscribe(this));
     }
 
@@ -38,6 +43,9 @@ internal sealed class CommitRecorder : IObserver<DiagnosticListener>, IObserver<
         {
             case CommandEventData { CommandSource: CommandSource.ExecuteUpdate or CommandSource.ExecuteDelete } command when value.Key == RelationalEventId.CommandExecuting.Name:
                 _now.Add(new WrittenStatement(command.Command.CommandText, [.. command.Command.Parameters.Cast<DbParameter>().Select(one => (one.ParameterName, one.Value))]));
+                break;
+            case WrittenByHand row:
+                _now.Add(Written(row));
                 break;
             case SaveChangesCompletedEventData:
                 _now.AddRange(_saving.Select(one => one.Done()));
@@ -61,6 +69,27 @@ internal sealed class CommitRecorder : IObserver<DiagnosticListener>, IObserver<
     }
 
     public void Dispose() => _subscriptions.ForEach(subscription => subscription.Dispose());
+
+    /// <summary>Which of its columns are new is seen by what was heard of the row before; EF would write those alone.</summary>
+    private WrittenRow Written(WrittenByHand row)
+    {
+        var values = row.Type.GetProperties().ToDictionary(property => property.Name, property => property.GetGetter().GetClrValue(row.Row));
+        var name = (row.Type.Name, NameOf(row.Row));
+        var before = _byHand.GetValueOrDefault(name);
+        _byHand[name] = values;
+        return before is null
+            ? new WrittenRow(row.Type.Name, EntityState.Added, values, new HashSet<string>(), values)
+            : new WrittenRow(row.Type.Name, EntityState.Modified, values, values.Where(one => !StructuralComparisons.StructuralEqualityComparer.Equals(before[one.Key], one.Value)).Select(one => one.Key).Except([nameof(OutboxRow.Sequence)]).ToHashSet(), before);
+    }
+
+    /// <summary>What it is known by before the database has numbered it.</summary>
+    private static string NameOf(object row) => row switch
+    {
+        InboxRow update => update.Key,
+        OutboxRow letter => $"{letter.Id}",
+        SlotRow slot => string.Create(CultureInfo.InvariantCulture, $"{slot.ChatId} {slot.Slot}"),
+        _ => throw new ArgumentException($"{row.GetType().Name} is not written by hand.", nameof(row)),
+    };
 
     /// <summary>A row about to be saved. Sealed texts and numbers given by the database are known only afterwards.</summary>
     private sealed class Saving

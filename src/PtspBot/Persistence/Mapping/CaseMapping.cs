@@ -29,6 +29,7 @@ internal sealed class CaseMapping :
 
         builder.HasIndex(file => file.Number).IsUnique();
         builder.HasIndex(file => new { file.ApplicantChat, file.Phase });
+        builder.HasIndex(file => new { file.Step, file.Phase, file.DueAt });
         builder.HasIndex(file => new { file.ProcedureId, file.ProcedureVersion, file.Step });
         builder.HasIndex(file => file.Uniqueness).IsUnique().HasFilter($"\"Phase\" NOT IN ({string.Join(", ", Ends.Select(end => $"'{end}'"))})");
     }

@@ -95,6 +95,8 @@ namespace PtspBot.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ProcedureId", "ProcedureVersion", "Step");
 
+                    b.HasIndex("Step", "Phase", "DueAt");
+
                     b.ToTable("Cases", (string)null);
                 });
 
@@ -570,6 +572,9 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("Sequence")
+                        .HasFilter("\"Payload\" IS NOT NULL");
+
                     b.HasIndex("Status", "Sequence", "ChatId");
 
                     b.ToTable("Inbox", (string)null);
@@ -655,6 +660,9 @@ namespace PtspBot.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("Sequence")
+                        .HasFilter("\"Payload\" IS NOT NULL");
 
                     b.HasIndex("Status", "ChatId", "Sequence");
 
