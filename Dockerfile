@@ -7,10 +7,10 @@ COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
 COPY src/BannedSymbols.txt src/
 COPY src/PtspBot.Domain/PtspBot.Domain.csproj src/PtspBot.Domain/
 COPY src/PtspBot/PtspBot.csproj src/PtspBot/
-RUN dotnet restore src/PtspBot
+RUN dotnet restore src/PtspBot --use-current-runtime
 COPY src/PtspBot.Domain src/PtspBot.Domain
 COPY src/PtspBot src/PtspBot
-RUN dotnet publish src/PtspBot --configuration Release --no-restore --output /app
+RUN dotnet publish src/PtspBot --configuration Release --use-current-runtime --no-self-contained --no-restore --output /app
 
 # curl asks for the health; tzdata holds the time zone of the office's clock.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0

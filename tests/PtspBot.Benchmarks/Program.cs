@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using PtspBot.Benchmarks.Bots;
@@ -14,7 +13,6 @@ namespace PtspBot.Benchmarks;
 internal static class Program
 {
     private const int Applicants = 500;
-    private const string Notes = "<!-- notes -->";
 
     private static readonly Disturbance SlowDisk = new(TimeSpan.FromMilliseconds(4), TimeSpan.Zero);
     private static readonly Disturbance Far = new(TimeSpan.Zero, TimeSpan.FromMilliseconds(50));
@@ -31,21 +29,29 @@ internal static class Program
 
     internal static async Task MeasureAsync(Options options)
     {
-        var (report, from) = (new Report(Console.Out), Stopwatch.GetTimestamp());
-        Introduce(report, options);
-        await RunAsync(report, options);
-        report.Say(string.Create(CultureInfo.InvariantCulture, $"Measured in {Stopwatch.GetElapsedTime(from).TotalMinutes:N1} minutes."));
-        if (options.Write)
-            await WriteAsync(report);
+        var published = Directory.CreateTempSubdirectory("ptspbot-published-");
+        try
+        {
+            if (!options.Hurry)
+                await Published.PublishAsync(Root(), published.FullName);
+            await ReportAsync(options);
+        }
+        finally
+        {
+            published.Delete(recursive: true);
+        }
     }
 
-    /// <summary>What somebody wrote below the figures stays.</summary>
-    private static async Task WriteAsync(Report report)
+    private static async Task ReportAsync(Options options)
     {
-        var path = DocsPath();
-        var known = File.Exists(path) ? await File.ReadAllTextAsync(path) : "";
-        var notes = known.IndexOf(Notes, StringComparison.Ordinal);
-        await File.WriteAllTextAsync(path, notes < 0 ? report.Text : $"{report.Text}\n{known[notes..]}");
+        var report = new Report(Console.Out, options.Quick ? "Short run (`--quick`): seconds for each piece." : "Long run.");
+        Introduce(report);
+        await RunAsync(report, options);
+        if (!options.Write)
+            return;
+
+        var path = Path.Combine(Root(), "docs", "benchmark.md");
+        await File.WriteAllTextAsync(path, Page.With(File.Exists(path) ? await File.ReadAllTextAsync(path) : "", report));
     }
 
     private static async Task RunAsync(Report report, Options options)
@@ -66,25 +72,23 @@ internal static class Program
             await Wave.RunAsync(report, options);
     }
 
-    private static void Introduce(Report report, Options options)
+    private static void Introduce(Report report)
     {
-        report.Say("# Benchmark");
-        report.Say();
-        report.Say(options.Quick
-            ? "Measured by `dotnet run -c Release --project tests/PtspBot.Benchmarks -- --quick --write`."
-            : "Measured by `dotnet run -c Release --project tests/PtspBot.Benchmarks -- --write`.");
-        report.Say();
-        report.Say(string.Create(CultureInfo.InvariantCulture, $"Machine: {Environment.ProcessorCount} processors ({RuntimeInformation.ProcessArchitecture}), .NET {Environment.Version}, {RuntimeInformation.OSDescription}; a flush of its disk takes {Disk.FlushTime().TotalMilliseconds:N2} ms. The server with the applicants is one process, the bot another, on the same processors."));
-        report.Say();
-        report.Say("Beside PtspBot, in the same run: **(a)** the rows it wrote, written once more by EF in the same commits without a bot; **(b)** a textbook bot (Telegram.Bot's own receiver, one context and one SaveChanges for each update); **(c)** a bare loop of getUpdates and sendMessage without logic or storage, which is also the ceiling of the server and the applicants.");
-        report.Say();
+        report.Introduce("# Benchmark");
+        report.Introduce();
+        report.Introduce("Measured by `dotnet run -c Release --project tests/PtspBot.Benchmarks -- --write`, which writes the sections it measured (`--only`) and leaves the others.");
+        report.Introduce();
+        report.Introduce(string.Create(CultureInfo.InvariantCulture, $"Machine: {Environment.ProcessorCount} processors ({RuntimeInformation.ProcessArchitecture}), .NET {Environment.Version}, {RuntimeInformation.OSDescription}; a flush of its disk takes {Disk.FlushTime().TotalMilliseconds:N2} ms. The server with the applicants is one process, the bot another, on the same processors. PtspBot is published for the machine, as the README says; where its flushes are slowed or its rows recorded it runs as it was built."));
+        report.Introduce();
+        report.Introduce("Beside PtspBot, in the same run: **(a)** the rows it wrote, written once more by EF in the same commits without a bot; **(b)** a textbook bot (Telegram.Bot's own receiver, one context and one SaveChanges for each update); **(c)** a bare loop of getUpdates and sendMessage without logic or storage, which is also the ceiling of the server and the applicants.");
+        report.Introduce();
     }
 
-    private static string DocsPath()
+    private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PtspBot.sln")))
             folder = folder.Parent;
-        return Path.Combine((folder ?? throw new DirectoryNotFoundException("There is no repository above the program.")).FullName, "docs", "benchmark.md");
+        return (folder ?? throw new DirectoryNotFoundException("There is no repository above the program.")).FullName;
     }
 }

@@ -4,30 +4,31 @@ using System.Text;
 namespace PtspBot.Benchmarks;
 
 /// <summary>What was measured, section by section, as it is printed and as it is written to the docs.</summary>
-internal sealed class Report(TextWriter screen)
+/// <param name="run">Said under each section: how it was measured.</param>
+internal sealed class Report(TextWriter screen, string run)
 {
-    private readonly StringBuilder _text = new();
+    private readonly List<(string Title, string Text)> _sections = [];
+    private readonly StringBuilder _introduction = new();
 
-    public string Text => _text.ToString();
+    public string Introduction => _introduction.ToString();
 
-    public void Say(string line = "")
+    public IReadOnlyList<(string Title, string Text)> Sections => _sections;
+
+    public void Introduce(string line = "")
     {
         screen.WriteLine(line);
-        _text.Append(line).Append('\n');
+        _introduction.Append(line).Append('\n');
     }
 
     public void Section(string title, string words, IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows)
     {
-        Say($"## {title}");
-        Say();
-        Say(words);
-        Say();
         var widths = columns.Select((column, at) => Math.Max(3, rows.Select(row => row[at].Length).Append(column.Length).Max())).ToList();
-        Say(Line(columns, widths));
-        Say($"|{string.Join('|', widths.Select((width, at) => at == 0 ? new string('-', width + 2) : $"{new string('-', width + 1)}:"))}|");
-        foreach (var row in rows)
-            Say(Line(row, widths));
-        Say();
+        var table = rows.Select(row => Line(row, widths))
+            .Prepend($"|{string.Join('|', widths.Select((width, at) => at == 0 ? new string('-', width + 2) : $"{new string('-', width + 1)}:"))}|")
+            .Prepend(Line(columns, widths));
+        var text = $"## {title}\n\n{words}\n\n{string.Join('\n', table)}\n\n{run}\n\n";
+        screen.WriteLine(text);
+        _sections.Add((title, text));
     }
 
     public static string Number(double number) => number switch

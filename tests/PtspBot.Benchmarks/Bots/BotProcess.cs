@@ -41,7 +41,7 @@ internal sealed class BotProcess : IAsyncDisposable
     public static BotProcess Start(BotKind kind, Settings settings, TimeSpan addedToFlush)
     {
         var isSlow = addedToFlush > TimeSpan.Zero;
-        string[] program = kind == BotKind.Product && !isSlow ? [WorkerStart.Worker] : ["PtspBot.Benchmarks.dll", BotHost.Name, $"{kind}"];
+        string[] program = kind == BotKind.Product && !isSlow ? [Published.Worker] : ["PtspBot.Benchmarks.dll", BotHost.Name, $"{kind}"];
         var start = WorkerStart.Of(settings, program);
         if (isSlow)
             start.Environment[BotHost.FlushVariable] = addedToFlush.TotalMilliseconds.ToString(CultureInfo.InvariantCulture);

@@ -46,7 +46,7 @@ public sealed class BenchmarkTests
     [Fact]
     public void A_table_is_written_as_wide_as_its_widest_cell()
     {
-        var report = new Report(TextWriter.Null);
+        var report = new Report(TextWriter.Null, "Short run.");
 
         report.Section("Title", "Words.", ["what", "n"], [["one", Report.Number(1)], ["a million", Report.Number(1_000_000)]]);
 
@@ -61,8 +61,26 @@ public sealed class BenchmarkTests
             | one       |      1.00 |
             | a million | 1,000,000 |
 
+            Short run.
+
 
             """,
-            report.Text);
+            Assert.Single(report.Sections).Text);
+    }
+
+    [Fact]
+    public void A_run_replaces_its_own_section_of_the_page_and_leaves_the_others_and_the_notes()
+    {
+        var report = new Report(TextWriter.Null, "Long run.");
+        report.Introduce("# Benchmark");
+        report.Introduce();
+        report.Section("Two", "Again.", ["n"], [["2"]]);
+        report.Section("Three", "New.", ["n"], [["3"]]);
+
+        var page = Page.With("# Old\n\nold\n\n## One\n\nkept\n\n## Two\n\nold\n\n<!-- notes -->\n\n## Note\n", report);
+
+        Assert.Equal(
+            "# Benchmark\n\n## One\n\nkept\n\n## Two\n\nAgain.\n\n| n   |\n|-----|\n| 2   |\n\nLong run.\n\n## Three\n\nNew.\n\n| n   |\n|-----|\n| 3   |\n\nLong run.\n\n<!-- notes -->\n\n## Note\n",
+            page);
     }
 }
