@@ -102,7 +102,7 @@ internal sealed class Visitor(Turn turn, Equipment equipment)
         if (_answered || Incoming is not Pressed pressed)
             return;
 
-        turn.Post(equipment.Writer.Answer(pressed.QueryId, ChatId, Language, words));
+        turn.Post(equipment.Writer.Answer(pressed, Language, words));
         _answered = true;
     }
 
@@ -110,7 +110,7 @@ internal sealed class Visitor(Turn turn, Equipment equipment)
     public void AnswerPress()
     {
         if (!_answered && Incoming is Pressed pressed)
-            turn.Post(equipment.Writer.Answer(pressed.QueryId, ChatId, Language, null));
+            turn.Post(equipment.Writer.Answer(pressed, Language, null));
         _answered = true;
     }
 

@@ -13,7 +13,7 @@ internal sealed class Aftermath(Session session, ITroubleWords words, DateTimeOf
     /// <summary>An alarm that is refused itself is not told.</summary>
     private const string Alarms = "trouble/";
 
-    /// <summary>The words of presses that were answered empty before the words were there.</summary>
+    /// <summary>The words of presses that came too late for a toast.</summary>
     public Task FollowAsync(IEnumerable<(Outcome Outcome, OutboxRow Row)> settled, CancellationToken cancellationToken) =>
         session.PostAsync([.. settled.Select(one => one.Outcome.Words(one.Row.Cause)).OfType<Posted>()], now, cancellationToken);
 

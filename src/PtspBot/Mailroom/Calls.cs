@@ -38,9 +38,8 @@ internal sealed partial class Calls(ICarrier carrier, IContents contents, PressW
     private async Task CallAsync(Shipment shipment)
     {
         using var busy = pulse.Busy();
-        _ended.Enqueue(shipment.Letter is PressAnswer answer && presses.TakeOver(answer.QueryId) is { } presser
-            ? new Outcome(shipment, new Delivery.Moot("AnsweredEmpty"), presser)
-            : new Outcome(shipment, await CarryAsync(shipment)));
+        var isTold = shipment.Letter is PressAnswer answer && !presses.Leaves(answer.QueryId);
+        _ended.Enqueue(new Outcome(shipment, isTold ? new Delivery.Moot("AnsweredEmpty") : await CarryAsync(shipment)));
         pulse.Ring(Bell.Outbox);
     }
 

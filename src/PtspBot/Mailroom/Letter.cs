@@ -28,8 +28,9 @@ public abstract record Letter
 /// <param name="Slot">A message that is edited as things move (a card): the first letter of a slot is sent, later ones edit it.</param>
 public sealed record Message(string Html, Keyboard? Keyboard = null, string? Slot = null) : Letter;
 
-/// <summary>What the person who pressed a button reads at once.</summary>
-public sealed record PressAnswer(string QueryId, string? Text, bool Alert = false) : Letter;
+/// <summary>What the person who pressed a button reads at once; where it comes too late for that, as a message.</summary>
+/// <param name="Presser">A toast is for one person alone, and so is the message in its place.</param>
+public sealed record PressAnswer(string QueryId, long Presser, string? Text, bool Alert = false) : Letter;
 
 /// <summary>A message is taken out of the chat (a NIK, a password).</summary>
 public sealed record Erasure(int MessageId) : Letter;

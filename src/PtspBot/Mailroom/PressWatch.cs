@@ -5,7 +5,8 @@ namespace PtspBot.Mailroom;
 /// <summary>
 /// Lets a pressed button come to rest within a second, whatever else runs. A press whose own answer has not left 700 ms
 /// after it was stored is answered empty, past the database, which may be what everybody waits for; the words follow as
-/// a message. In memory alone: a press from before a restart has only the answer of its turn.
+/// a message. In memory alone: a press from before a restart has only the answer of its turn, and where Telegram says that it is too
+/// late, its words follow just so.
 /// </summary>
 public sealed partial class PressWatch(ICarrier carrier, Pulse pulse, ILogger<PressWatch> logger) : IDisposable
 {
@@ -27,14 +28,14 @@ public sealed partial class PressWatch(ICarrier carrier, Pulse pulse, ILogger<Pr
     /// <summary>The press is durable; from now on it is waited for.</summary>
     public void Watch(Pressed press)
     {
-        var watched = new Watched(press.From.UserId, Transport.GetTimestamp());
+        var watched = new Watched(Transport.GetTimestamp());
         if (_presses.TryAdd(press.QueryId, watched))
             _ = WaitAsync(press, watched);
     }
 
     /// <summary>The answer of its turn is about to leave.</summary>
-    /// <returns>Null when it may; otherwise the press was answered empty already, and its words go to this chat: a toast is for one person alone, and so are they.</returns>
-    internal long? TakeOver(string queryId) => _presses.TryRemove(queryId, out var watched) && !watched.Claim() ? watched.Presser : null;
+    /// <returns>False when the press was answered empty already.</returns>
+    internal bool Leaves(string queryId) => !_presses.TryRemove(queryId, out var watched) || watched.Claim();
 
     public void Dispose()
     {
@@ -57,7 +58,7 @@ public sealed partial class PressWatch(ICarrier carrier, Pulse pulse, ILogger<Pr
         }
         catch (OperationCanceledException)
         {
-            // The worker ends: the turn's own answer may still come, after the restart.
+            // The worker ends: the turn's own answer comes after the restart.
         }
         catch (Exception error)
         {
@@ -68,7 +69,7 @@ public sealed partial class PressWatch(ICarrier carrier, Pulse pulse, ILogger<Pr
     /// <summary>An answer does the same when it is given twice, so one that may be lost is given again.</summary>
     private async Task AnswerAsync(Pressed press, CancellationToken cancellationToken)
     {
-        var answer = new PressAnswer(press.QueryId, null) { ChatId = press.ChatId, Lane = Lane.PressAnswers };
+        var answer = new PressAnswer(press.QueryId, press.From.UserId, null) { ChatId = press.ChatId, Lane = Lane.PressAnswers };
         foreach (var rest in BetweenTries)
         {
             var delivery = await carrier.CarryAsync(answer, edit: null, content: null, cancellationToken);
@@ -97,11 +98,9 @@ public sealed partial class PressWatch(ICarrier carrier, Pulse pulse, ILogger<Pr
     [LoggerMessage(LogLevel.Warning, "A press could not be answered in time")]
     private partial void LogFailed(Exception error);
 
-    private sealed class Watched(long presser, long since)
+    private sealed class Watched(long since)
     {
         private int _claims;
-
-        public long Presser => presser;
 
         public long Since => since;
 

@@ -8,11 +8,14 @@ namespace PtspBot.Mailroom;
 internal sealed record Shipment(WaitingLetter Waiting, Letter Letter, int? Edit, byte[]? Content);
 
 /// <summary>What became of it.</summary>
-/// <param name="WordsTo">The press was answered empty before its words were there: they follow into this chat.</param>
-internal sealed record Outcome(Shipment Shipment, Delivery Delivery, long? WordsTo = null)
+internal sealed record Outcome(Shipment Shipment, Delivery Delivery)
 {
+    /// <summary>
+    /// The words of a press that came too late for a toast: it was answered empty already, in this life of the worker or in one that
+    /// was killed, or it is too old for Telegram. Where a kill hid that the toast was seen, they are read twice.
+    /// </summary>
     /// <param name="cause">Of the answer they were written for.</param>
-    public Posted? Words(string cause) => WordsTo is { } chat && Shipment.Letter is PressAnswer { Text: { } text }
-        ? new Posted(new Message(Plain.Html(text)) { ChatId = chat, CaseId = Shipment.Letter.CaseId }, cause)
+    public Posted? Words(string cause) => Delivery is Delivery.Moot && Shipment.Letter is PressAnswer { Text: { } text, Presser: not 0 and var presser }
+        ? new Posted(new Message(Plain.Html(text)) { ChatId = presser, CaseId = Shipment.Letter.CaseId }, cause)
         : null;
 }

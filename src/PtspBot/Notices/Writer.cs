@@ -19,8 +19,8 @@ public sealed class Writer(Texts texts)
     public Message Write(Screen screen, long chatId, string language, string? slot = null) =>
         new(string.Join("\n\n", screen.Before.Append(screen.Text).Select(words => texts.Say(language, words))), Keys(screen, language), slot) { ChatId = chatId };
 
-    public PressAnswer Answer(string queryId, long chatId, string language, Words? words, bool alert = false) =>
-        new(queryId, words is null ? null : texts.SayPlain(language, words), alert) { ChatId = chatId, Lane = Lane.PressAnswers };
+    public PressAnswer Answer(Pressed pressed, string language, Words? words, bool alert = false) =>
+        new(pressed.QueryId, pressed.From.UserId, words is null ? null : texts.SayPlain(language, words), alert) { ChatId = pressed.ChatId, Lane = Lane.PressAnswers };
 
     private Keyboard? Keys(Screen screen, string language)
     {

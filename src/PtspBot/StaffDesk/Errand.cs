@@ -65,7 +65,7 @@ internal sealed class Errand(Turn turn, Officer officer, Writer writer)
     private void Answer(Words? words, bool alert)
     {
         _answered = true;
-        var answer = writer.Answer(((Pressed)turn.Incoming).QueryId, turn.Incoming.ChatId, Language, words, alert);
+        var answer = writer.Answer((Pressed)turn.Incoming, Language, words, alert);
         if (answer.Text is { Length: > LongestToast } full)
         {
             answer = answer with { Text = full[..(LongestToast - 1)] + "…" };

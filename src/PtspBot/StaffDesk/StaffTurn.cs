@@ -33,7 +33,7 @@ internal sealed class StaffTurn(Pairing pairing, Groups groups, Lobby lobby, IEn
         if (turn.Officer is { } officer)
             Attend(new Errand(turn, officer, writer));
         else if (turn.Incoming is Pressed pressed)
-            turn.Post(writer.Answer(pressed.QueryId, turn.Incoming.ChatId, writer.Language(turn.Incoming.From.Language), new Words("staff.press.no-authority"), alert: true));
+            turn.Post(writer.Answer(pressed, writer.Language(turn.Incoming.From.Language), new Words("staff.press.no-authority"), alert: true));
         else if (turn.Incoming.Chat == ChatKind.Group)
             groups.Hear(turn);
         else

@@ -99,7 +99,7 @@ public sealed class CarrierTests : IAsyncLifetime
         await _wired.CarryAsync(ToSiti("Kartu", Buttons));
         var query = await PressAsync("Ambil");
 
-        var sent = await _wired.CarryAsync(new PressAnswer(query, new string('a', 250), Alert: true) { ChatId = Siti.Id });
+        var sent = await _wired.CarryAsync(new PressAnswer(query, Siti.Id, new string('a', 250), Alert: true) { ChatId = Siti.Id });
 
         Assert.IsType<Delivery.Sent>(sent);
         Assert.Equal(new string('a', 199) + "…", _wired.World.AnswerTo(query)!.Text);
@@ -112,7 +112,7 @@ public sealed class CarrierTests : IAsyncLifetime
         var query = await PressAsync("Ambil");
         _wired.Clock.Advance(TimeSpan.FromMinutes(5));
 
-        Assert.Equal(new Delivery.Moot("query is too old"), await _wired.CarryAsync(new PressAnswer(query, "Baik") { ChatId = Siti.Id }));
+        Assert.Equal(new Delivery.Moot("query is too old"), await _wired.CarryAsync(new PressAnswer(query, Siti.Id, "Baik") { ChatId = Siti.Id }));
     }
 
     [Fact]

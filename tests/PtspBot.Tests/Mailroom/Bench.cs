@@ -121,7 +121,8 @@ internal sealed class Bench : IAsyncDisposable
     {
         await _loop!.StopAsync(Stop);
         _loop.Dispose();
-        _loop = null;
+        _presses?.Dispose();
+        (_loop, _presses) = (null, null);
         await Disk.ReopenAsync();
     }
 

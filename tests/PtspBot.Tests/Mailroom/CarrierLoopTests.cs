@@ -105,7 +105,7 @@ public sealed class CarrierLoopTests
         await bench.CarryAsync();
         await bench.RestartAsync();
 
-        await bench.PostAsync(To(8, "b"), new PressAnswer("q", "ok") { ChatId = 9 });
+        await bench.PostAsync(To(8, "b"), new PressAnswer("q", 9, "ok") { ChatId = 9 });
         await bench.AdvanceAsync(TimeSpan.FromSeconds(29));
         Assert.Single(bench.Telegram.Calls);
         await bench.AdvanceAsync(TimeSpan.FromSeconds(1));
@@ -126,7 +126,7 @@ public sealed class CarrierLoopTests
         await using var bench = await OpenAsync();
         await bench.PostAsync(kind switch
         {
-            "press" => new PressAnswer("q", null) { ChatId = 7 },
+            "press" => new PressAnswer("q", 7, null) { ChatId = 7 },
             "erasure" => new Erasure(5) { ChatId = 7 },
             "keyboard" => new KeyboardOff(5) { ChatId = 7, Lane = lane },
             _ => To(7, "text") with { Lane = lane },
@@ -286,7 +286,7 @@ public sealed class CarrierLoopTests
     public async Task An_answer_to_a_press_waits_neither_for_its_chat_nor_for_the_limits()
     {
         await using var bench = await OpenAsync(new Limits { PersonBurst = 1, OverallBurst = 1 });
-        await bench.PostAsync(To(7, "a"), To(7, "b"), new PressAnswer("q", "ok") { ChatId = 7 });
+        await bench.PostAsync(To(7, "a"), To(7, "b"), new PressAnswer("q", 7, "ok") { ChatId = 7 });
 
         await bench.CarryAsync();
 

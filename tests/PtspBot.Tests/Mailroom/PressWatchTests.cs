@@ -69,7 +69,7 @@ public sealed class PressWatchTests
     {
         var real = new FakeTimeProvider();
         await using var bench = await OpenAsync(transport: real);
-        bench.Turn.Plays = turn => turn.Post(new PressAnswer("q", "ok") { ChatId = 7 });
+        bench.Turn.Plays = turn => turn.Post(new PressAnswer("q", 7, "ok") { ChatId = 7 });
         await bench.ArriveAsync((1, Pressed("q")));
 
         real.Advance(PressWatch.Patience - TimeSpan.FromMilliseconds(1));
@@ -105,7 +105,7 @@ public sealed class PressWatchTests
         await using var bench = await OpenAsync(transport: real);
         var calls = 0;
         bench.Telegram.Answers = _ => ++calls == 1 ? new Delivery.Unknown("reset") : null;
-        bench.Turn.Plays = turn => turn.Post(new PressAnswer("q", "ok") { ChatId = 7 });
+        bench.Turn.Plays = turn => turn.Post(new PressAnswer("q", 7, "ok") { ChatId = 7 });
         await bench.ArriveAsync((1, Pressed("q")));
 
         real.Advance(PressWatch.Patience);
@@ -123,14 +123,33 @@ public sealed class PressWatchTests
     }
 
     [Fact]
-    public async Task A_late_press_loses_its_toast_and_nothing_else()
+    public async Task A_press_answered_empty_before_a_crash_gets_its_words_after_it()
+    {
+        var real = new FakeTimeProvider();
+        await using var bench = await OpenAsync(transport: real);
+        bench.Telegram.Answers = call => call.Letter is PressAnswer { Text: not null } ? new Delivery.Moot("query is too old") : null;
+        bench.Turn.Plays = turn => turn.Post(new PressAnswer("q", turn.Incoming.From.UserId, "ok") { ChatId = -50 });
+        await bench.ArriveAsync((1, Pressed("q")));
+        real.Advance(PressWatch.Patience);
+        await bench.CarryAsync();
+        await bench.RestartAsync();
+
+        await bench.PlayAsync();
+        await bench.CarryAsync();
+
+        Assert.Equal([null, "ok"], bench.Telegram.Calls.Select(call => call.Letter).OfType<PressAnswer>().Select(answer => answer.Text));
+        Assert.Equal((7, "ok"), (bench.Telegram.Calls.Last().Letter.ChatId, Assert.Single(bench.Telegram.Texts)));
+    }
+
+    [Fact]
+    public async Task A_late_press_loses_its_toast_and_nothing_else_and_its_words_follow()
     {
         await using var wired = await Wired.StartAsync();
         await using var bench = await OpenAsync(wired: wired, transport: new FakeTimeProvider());
         bench.Turn.Plays = turn =>
         {
             turn.Conversation.Speak("en");
-            turn.Post(new PressAnswer(((Pressed)turn.Incoming).QueryId, "ok") { ChatId = turn.Incoming.ChatId });
+            turn.Post(new PressAnswer(((Pressed)turn.Incoming).QueryId, turn.Incoming.From.UserId, "ok") { ChatId = turn.Incoming.ChatId });
         };
         await bench.Disk.SaveAsync(new Conversation(wired.Siti.Id, "id"));
         using var poller = wired.Poller(bench.Inbox);
@@ -144,7 +163,8 @@ public sealed class PressWatchTests
 
         Assert.Null(wired.World.AnswerTo(query));
         Assert.Equal("en", (await bench.ConversationAsync(wired.Siti.Id)).Language);
-        Assert.Equal((OutboxStatus.Moot, 1), ((await bench.OutboxAsync())[^1].Status, wired.World.Calls.Of("answerCallbackQuery").Count));
+        Assert.Equal([OutboxStatus.Moot, OutboxStatus.Sent], (await bench.OutboxAsync()).TakeLast(2).Select(row => row.Status));
+        Assert.Equal(("ok", 1), (wired.Siti.Private.Messages[^1].Text, wired.World.Calls.Of("answerCallbackQuery").Count));
     }
 
     private static Pressed Pressed(string query) => new(query, "data") { ChatId = 7, Chat = PtspBot.Mailroom.ChatKind.Private, From = new Sender(7, "Siti", "id"), At = Start };
@@ -193,7 +213,7 @@ public sealed class PressWatchTests
             });
             _ = session.CommitAsync(None);
             Assert.True(_inside.Task.IsCompletedSuccessfully, "The gate was not free.");
-            turn.Post(new PressAnswer(((Pressed)turn.Incoming).QueryId, words) { ChatId = turn.Incoming.ChatId });
+            turn.Post(new PressAnswer(((Pressed)turn.Incoming).QueryId, turn.Incoming.From.UserId, words) { ChatId = turn.Incoming.ChatId });
         }
 
         public void Release() => _released.SetResult();
