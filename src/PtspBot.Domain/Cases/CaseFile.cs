@@ -98,6 +98,13 @@ public sealed class CaseFile : IFacts
 
     public Stage Left => new(LeftStep, LeftPhase);
 
+    /// <summary>Another version of the program left a state in it for which this one has no rule: nobody can say what may happen next.</summary>
+    public bool IsForeign =>
+        !Enum.IsDefined(Phase) || !Enum.IsDefined(LeftPhase)
+        || _items.Exists(item => !Enum.IsDefined(item.State) || item.Channel is { } channel && !Enum.IsDefined(channel))
+        || _uploads.Exists(upload => !Enum.IsDefined(upload.State))
+        || _segments.Exists(segment => !Enum.IsDefined(segment.State) || !Enum.IsDefined(segment.Ball));
+
     public string? ValueOf(string key) => _facts.Find(fact => fact.Key == key)?.Value;
 
     /// <summary>Every fact by key.</summary>

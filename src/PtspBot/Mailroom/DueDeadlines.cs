@@ -51,7 +51,10 @@ public sealed partial class DueDeadlines(OfficeDatabase database, Pulse pulse, I
     private async Task<bool> TellAsync(DueRow row, DateTimeOffset now, Func<Due, IEnumerable<Letter>> tell, CancellationToken cancellationToken)
     {
         await using var session = database.Begin();
-        if (await session.CasesAsync([row.CaseId], cancellationToken) is not [var file] || file.Deadlines.FirstOrDefault(known => known.Id == row.Id) is not { IsOpen: true } deadline)
+        if (await session.CasesAsync([row.CaseId], cancellationToken) is not [{ IsForeign: false } file] || file.Deadlines.FirstOrDefault(known => known.Id == row.Id) is not { IsOpen: true } deadline)
+            return false;
+        // What another version of the program waits for stays for that version.
+        if (!Enum.IsDefined(deadline.Kind))
             return false;
 
         var applicant = await session.ConversationsAsync([file.ApplicantChat], cancellationToken) is [var known, ..] ? known : null;

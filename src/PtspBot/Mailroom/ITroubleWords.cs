@@ -10,6 +10,12 @@ public interface ITroubleWords
     /// <param name="update">Its sequence in the inbox.</param>
     string UpdateSetAside(long update);
 
+    /// <summary>To the applicant of a case that cannot be worked on until somebody has looked.</summary>
+    string CaseSetAside(string? language, string? number);
+
+    /// <summary>To the operators: a case has a state that this version of the program does not know.</summary>
+    string CaseIsForeign(string? number);
+
     /// <summary>To the operators: Telegram will not take a letter.</summary>
     /// <param name="letter">Its sequence in the outbox.</param>
     string LetterRefused(long letter);

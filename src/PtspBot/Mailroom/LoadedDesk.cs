@@ -19,6 +19,7 @@ public sealed class LoadedDesk : Desk
     private readonly Session _session;
     private readonly Dictionary<long, Conversation> _conversations = [];
     private readonly Dictionary<Guid, CaseFile> _cases = [];
+    private readonly Dictionary<Guid, CaseFile> _foreign = [];
     private readonly Dictionary<string, SeriesRow> _series;
     private readonly Dictionary<Incoming, IReadOnlyList<Guid>> _queues = new(ReferenceEqualityComparer.Instance);
     private IReadOnlyList<Stuck> _stuck = [];
@@ -29,6 +30,9 @@ public sealed class LoadedDesk : Desk
     public override Roster Roster { get; }
 
     public override IReadOnlyList<Stuck> Stuck => _stuck;
+
+    /// <summary>Cases that these turns would have had before them; played without, since no rule fits them.</summary>
+    public IReadOnlyCollection<CaseFile> Foreign => _foreign.Values;
 
     /// <summary>Everything these turns have before them, but for the cases their questions will find.</summary>
     public static async Task<LoadedDesk> LoadAsync(Session session, IReadOnlyCollection<Incoming> incomings, CancellationToken cancellationToken)
@@ -146,10 +150,10 @@ public sealed class LoadedDesk : Desk
 
     private async Task LoadCasesAsync(IEnumerable<Guid> ids, CancellationToken cancellationToken)
     {
-        var unknown = ids.Distinct().Where(id => !_cases.ContainsKey(id)).ToList();
+        var unknown = ids.Distinct().Where(id => !_cases.ContainsKey(id) && !_foreign.ContainsKey(id)).ToList();
         foreach (var file in await _session.CasesAsync(unknown, cancellationToken))
-            _cases.Add(file.Id, file);
-        await LoadConversationsAsync(_cases.Values.Select(file => file.ApplicantChat), cancellationToken);
+            (file.IsForeign ? _foreign : _cases).Add(file.Id, file);
+        await LoadConversationsAsync(_cases.Values.Concat(Foreign).Select(file => file.ApplicantChat), cancellationToken);
     }
 
     private async Task LoadConversationsAsync(IEnumerable<long> chats, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ namespace PtspBot.Mailroom;
 /// Plays turns on one desk and commits state, letters and ticks together. It either happens whole or throws and has changed
 /// nothing; the desks it plays for wait for nothing, so a batch is one load, some computing and one commit.
 /// </summary>
-public sealed class Playing(OfficeDatabase database, IReader reader, IEnumerable<ITurn> players, Pulse pulse, TimeProvider clock)
+public sealed class Playing(OfficeDatabase database, IReader reader, IEnumerable<ITurn> players, ITroubleWords words, Pulse pulse, TimeProvider clock)
 {
     private readonly IReadOnlyList<ITurn> _players = [.. players];
 
@@ -23,12 +23,17 @@ public sealed class Playing(OfficeDatabase database, IReader reader, IEnumerable
 
         var desk = await LoadedDesk.LoadAsync(session, [.. mail.Select(item => item.Incoming).OfType<Incoming>()], cancellationToken);
         var plays = await PlayAsync(mail, desk, now, cancellationToken);
+        // The report of a file is for its case alone: it waits until somebody has looked.
+        if (mail.Any(item => item.Incoming is FileArrived arrived && desk.Foreign.Any(file => file.Id == arrived.CaseId)))
+            throw new UnreadableException(nameof(desk.Foreign));
+
         await new Replaying(session, reader).ReplayAsync([.. plays.SelectMany(play => play.Turn.Replays)], cancellationToken);
         foreach (var item in mail)
             FollowChat(session, desk, item.Incoming);
 
         session.AddRange(desk.Roster.Joined);
-        await session.PostAsync([.. plays.SelectMany(play => play.Turn.Letters.Select(letter => new Posted(letter, CauseOf(play.Row))))], now, cancellationToken);
+        var aside = new ForeignCases(words, desk).Letters([.. mail.Select(item => item.Row.ChatId)], now);
+        await session.PostAsync([.. aside, .. plays.SelectMany(play => play.Turn.Letters.Select(letter => new Posted(letter, CauseOf(play.Row))))], now, cancellationToken);
         session.Tick([.. mail.Select(item => item.Row)], now);
         await session.CommitAsync(cancellationToken);
 

@@ -54,9 +54,11 @@ public sealed class OfficeDb : DbContext
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<MomentConverter>();
         configurationBuilder.Properties<Guid>().HaveConversion<IdConverter>();
-        configurationBuilder.Properties<Enum>().HaveConversion<string>();
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(OfficeDb).Assembly);
+        modelBuilder.NameEnums();
+    }
 }

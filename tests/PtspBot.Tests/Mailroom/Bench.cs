@@ -167,7 +167,7 @@ internal sealed class Bench : IAsyncDisposable
 
     private Pump Pump() => new(
         Disk.Database,
-        new Playing(Disk.Database, _wired is null ? new Reader() : new PtspBot.Gateway.Reader(_wired.Clock), [Turn], Pulse, Clock),
+        new Playing(Disk.Database, _wired is null ? new Reader() : new PtspBot.Gateway.Reader(_wired.Clock), [Turn], new TroubleWords(), Pulse, Clock),
         new SettingAside(Disk.Database, new TroubleWords(), Pulse, Clock),
         Pulse, Clock, NullLogger<Pump>.Instance);
 
@@ -186,6 +186,10 @@ internal sealed class Bench : IAsyncDisposable
         public string ForApplicant(string? language) => $"sorry in {language}";
 
         public string UpdateSetAside(long update) => $"set aside {update}";
+
+        public string CaseSetAside(string? language, string? number) => $"case {number} in {language}";
+
+        public string CaseIsForeign(string? number) => $"foreign {number}";
 
         public string LetterRefused(long letter) => $"refused {letter}";
     }

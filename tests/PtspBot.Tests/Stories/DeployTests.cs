@@ -79,6 +79,83 @@ public sealed class DeployTests
         Assert.Empty(day.Log.Errors);
     }
 
+    [Theory]
+    [InlineData("Cases", "Phase", "Open")]
+    [InlineData("Cases", "LeftPhase", "Draft")]
+    [InlineData("Items", "State", "HandedIn")]
+    [InlineData("Items", "Channel", "Counter")]
+    [InlineData("Uploads", "State", "Stored")]
+    [InlineData("Segments", "Ball", "Applicant")]
+    public async Task A_case_in_a_state_of_another_version_is_set_aside_in_words_and_everything_else_goes_on(string table, string column, string known)
+    {
+        await using var day = await Play.OpenAsync();
+        await day.Siti.HandsInEverythingAsync(day);
+        await ExecuteAsync(day, $"UPDATE {table} SET {column} = 'OfTomorrow' WHERE rowid = (SELECT rowid FROM {table} WHERE {column} = '{known}')");
+
+        await day.Siti.Says("/status");
+        day.Siti.Sees("alarm.case-applicant");
+        day.Siti.CanGoOn();
+        day.Verifier.SeesOnDesk("alarm.case");
+        await day.Verifier.PressesOnDesk("move-button.claim");
+        day.Verifier.IsTold("staff.press.gone");
+        await day.Verifier.Says("/antrean");
+        day.Verifier.Sees("staff.queue.empty");
+        await day.AddApplicant("Budi").AppliesAsync(nik: "9972010101900002");
+
+        await ExecuteAsync(day, $"UPDATE {table} SET {column} = '{known}' WHERE {column} = 'OfTomorrow'");
+        await day.Verifier.PressesOnDesk("move-button.claim");
+        day.Verifier.IsTold("staff.done.claim");
+        Assert.Equal(1, day.CountOnDesk("alarm.case"));
+        Assert.Empty(day.Log.Errors);
+    }
+
+    [Fact]
+    public async Task A_file_for_a_case_in_a_state_of_another_version_waits_until_somebody_has_looked()
+    {
+        await using var day = await Play.OpenAsync();
+        await day.Siti.AppliesAsync();
+        await day.Siti.GetsAccountAsync();
+        await day.Siti.RegistersBusinessAsync();
+        day.Theatre.World.Faults.Next(FaultKind.InternalError, method: "getFile");
+        await day.Siti.Sends(Papers.Pdf("npwp"), "npwp.pdf", caption: "NPWP");
+        await ExecuteAsync(day, "UPDATE Cases SET Phase = 'OfTomorrow'");
+
+        await day.TurnAsync(TimeSpan.FromMinutes(1));
+        day.Siti.Sees("alarm.applicant");
+        await ExecuteAsync(day, "UPDATE Cases SET Phase = 'Open'");
+        await day.Head.Says("/tertahan ulang semua");
+
+        Assert.Contains(day.Siti.Person.Private.Messages, message => day.Siti.Pattern("case.item.handed-in").IsMatch(message.Words ?? ""));
+    }
+
+    [Fact]
+    public async Task What_another_version_waits_for_stays_for_that_version()
+    {
+        await using var day = await Play.OpenAsync();
+        await day.Siti.AppliesAsync();
+        await day.Siti.Presses("step.register-account.report");
+        await ExecuteAsync(day, "UPDATE Deadlines SET Kind = 'OfTomorrow' WHERE Key = 'activation-due'");
+
+        await day.TurnAsync(TimeSpan.FromMinutes(10));
+        day.Siti.SeesNoMore("step.activation-mail.remind.activation-due");
+        await ExecuteAsync(day, "UPDATE Deadlines SET Kind = 'Reminder' WHERE Key = 'activation-due'");
+        await day.TurnAsync(TimeSpan.FromMinutes(2));
+
+        day.Siti.Sees("step.activation-mail.remind.activation-due");
+        Assert.Empty(day.Log.Errors);
+    }
+
+    [Fact]
+    public async Task A_staff_chat_of_a_kind_of_another_version_holds_up_nobody()
+    {
+        await using var day = await Play.OpenAsync();
+        await ExecuteAsync(day, "UPDATE StaffChats SET Kind = 'OfTomorrow'");
+
+        await day.Siti.AppliesAsync();
+
+        Assert.Empty(day.Log.Errors);
+    }
+
     [Fact]
     public void A_draft_and_a_case_of_an_older_version_are_finished_under_it_and_new_ones_begin_under_the_new()
     {
@@ -156,6 +233,7 @@ public sealed class DeployTests
         Assert.Equal(1, await write.ExecuteNonQueryAsync(Cancel));
     }
 
-    private static Task SetAsync(Play day, long chat, string set) =>
-        ExecuteAsync(Path.Combine(day.Folder, "data", "ptspbot.db"), $"UPDATE Conversations SET {set} WHERE ChatId = {chat}");
+    private static Task SetAsync(Play day, long chat, string set) => ExecuteAsync(day, $"UPDATE Conversations SET {set} WHERE ChatId = {chat}");
+
+    private static Task ExecuteAsync(Play day, string command) => ExecuteAsync(Path.Combine(day.Folder, "data", "ptspbot.db"), command);
 }

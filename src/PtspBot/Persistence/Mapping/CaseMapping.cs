@@ -18,7 +18,7 @@ internal sealed class CaseMapping :
         builder.ToTable("Cases").HasKey(file => file.Id);
         builder.Property(file => file.Id).ValueGeneratedNever();
         builder.Property(file => file.Version).IsConcurrencyToken();
-        builder.Ignore(file => file.Procedure).Ignore(file => file.Stage).Ignore(file => file.Left).Ignore(file => file.Known);
+        builder.Ignore(file => file.Procedure).Ignore(file => file.Stage).Ignore(file => file.Left).Ignore(file => file.Known).Ignore(file => file.IsForeign);
 
         builder.HasMany(file => file.Facts).WithOne().HasForeignKey(fact => fact.CaseId);
         builder.HasMany(file => file.Items).WithOne().HasForeignKey(item => item.CaseId);
