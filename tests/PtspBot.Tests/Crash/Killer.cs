@@ -5,14 +5,11 @@ namespace PtspBot.Tests.Crash;
 
 /// <summary>
 /// Ends one life of the worker after the other, at moments drawn from a seed: some before it has fully started, some at the very
-/// instant something changed on a screen (so that a send is certain to be in flight), some a little after.
+/// instant something changed on a screen (so that a send is certain to be in flight), some a little after, some while a paper is being stored.
 /// </summary>
 internal sealed class Killer(World world, Settings settings, int seed) : IDisposable
 {
-    private const int MostChanges = 25;
-
-    /// <summary>Real time; only a worker that stands still needs so much, also on a machine that does much else.</summary>
-    private static readonly TimeSpan PatienceWithALife = TimeSpan.FromMinutes(4);
+    private const int MostChanges = 100;
 
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(30);
@@ -26,13 +23,10 @@ internal sealed class Killer(World world, Settings settings, int seed) : IDispos
     public int Kills { get; private set; }
 
     /// <summary>Leaves a worker running that nobody kills.</summary>
-    /// <param name="patience">Runs out when a life is too slow, and is given anew to each.</param>
-    public async Task KillAsync(int times, CancellationTokenSource patience)
+    public async Task KillAsync(int times, CancellationToken cancellationToken)
     {
-        var cancellationToken = patience.Token;
         while (Kills < times)
         {
-            patience.CancelAfter(PatienceWithALife);
             _worker = WorkerProcess.Start(settings, Lines);
             await MomentAsync(cancellationToken);
             await _worker.KillAsync(cancellationToken);
@@ -40,7 +34,6 @@ internal sealed class Killer(World world, Settings settings, int seed) : IDispos
             Kills++;
         }
 
-        patience.CancelAfter(PatienceWithALife);
         _worker = WorkerProcess.Start(settings, Lines);
     }
 
@@ -50,17 +43,36 @@ internal sealed class Killer(World world, Settings settings, int seed) : IDispos
 
     private async Task MomentAsync(CancellationToken cancellationToken)
     {
-        var kind = _random.Next(5);
-        if (kind == 0)
+        switch (_random.Next(7))
         {
-            await Task.Delay(LongestStart * _random.NextDouble(), TimeProvider.System, cancellationToken);
-            return;
+            case 0:
+                await PauseAsync(LongestStart, cancellationToken);
+                break;
+            case 1 or 2:
+                await StoringAsync(cancellationToken);
+                break;
+            case var kind:
+                await ChangesAsync(_random.Next(MostChanges), cancellationToken);
+                await PauseAsync(kind > 4 ? LongestPause : TimeSpan.Zero, cancellationToken);
+                break;
         }
+    }
 
-        var until = world.Feed.Last + _random.Next(MostChanges);
-        while (world.Feed.Last <= until)
+    private Task PauseAsync(TimeSpan atMost, CancellationToken cancellationToken) => Task.Delay(atMost * _random.NextDouble(), TimeProvider.System, cancellationToken);
+
+    private async Task ChangesAsync(int count, CancellationToken cancellationToken)
+    {
+        for (var until = world.Feed.Last + count; world.Feed.Last <= until;)
             await world.WaitForChangeAsync(world.Feed.Last, cancellationToken);
-        if (kind > 2)
-            await Task.Delay(LongestPause * _random.NextDouble(), TimeProvider.System, cancellationToken);
+    }
+
+    /// <summary>Until the worker begins to write a paper down.</summary>
+    private async Task StoringAsync(CancellationToken cancellationToken)
+    {
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var folder = new FileSystemWatcher(settings.Documents.Folder) { IncludeSubdirectories = true };
+        folder.Created += (_, _) => begun.TrySetResult();
+        folder.EnableRaisingEvents = true;
+        await begun.Task.WaitAsync(cancellationToken);
     }
 }

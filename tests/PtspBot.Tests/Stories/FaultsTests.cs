@@ -114,7 +114,7 @@ public sealed class FaultsTests : IAsyncLifetime
         _time.Advance(LongestBackOff);
         await _theatre.QuietAsync(TestContext.Current.CancellationToken);
         await using var db = _theatre.Worker.Services.GetRequiredService<OfficeDatabase>().Context();
-        return await new Reckoning(World, crowd.Applicants, db).HoldsAsync();
+        return await new Reckoning(World, crowd, db).HoldsAsync();
     }
 
     /// <summary>After each 429 nothing goes to its chat before the time it names; answers to presses stand outside all limits.</summary>

@@ -1,31 +1,27 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
+using System.Threading.Channels;
 using PtspBot.OfficeFiles;
 using PtspBot.Sandbox;
+using PtspBot.Tests.Documents;
 
 namespace PtspBot.Tests.Support;
 
-/// <summary>
-/// Applies once, acting only on what the screen shows and never a second time: whatever the worker loses, this person waits
-/// for in vain. The hasty ones know the form and type several answers at once.
-/// </summary>
-internal sealed partial class VirtualApplicant(World world, Texts texts, int number)
+/// <summary>Applies once, and where there is an office to decide, goes on to its decision. The hasty ones know the form and do several things at once.</summary>
+internal sealed partial class VirtualApplicant(World world, Texts texts, int number) : VirtualPerson(world, texts, world.AddPerson($"Pemohon {number}"))
 {
-    private const string Language = "id";
-
-    private readonly Person _person = world.AddPerson($"Pemohon {number}");
-    private readonly List<string> _presses = [];
-    private string _awaits = "";
-    private int _said;
-
-    public Person Person => _person;
-
-    /// <summary>What this person was asked, in the order of the form.</summary>
-    public static IReadOnlyList<string> Asked { get; } =
+    /// <summary>What everybody is asked, in the order of the form.</summary>
+    private static readonly string[] Form =
     [
         "privacy.notice", "field.applicant-kind.ask", "field.full-name.ask", "field.applicant-nik.ask", "field.email-address.ask", "field.mobile-phone.ask",
         "field.business-name.ask", "field.business-kelurahan.ask", "region.which", "field.service-mode.ask", "review.ask", "notice.created",
     ];
+
+    private readonly List<string> _read = [.. Form];
+
+    /// <summary>What this person had to read, in this order.</summary>
+    public IReadOnlyList<string> Read => _read;
 
     /// <summary>What this person answered, by field.</summary>
     public IReadOnlyDictionary<string, string> Answers { get; } = new Dictionary<string, string>
@@ -39,78 +35,109 @@ internal sealed partial class VirtualApplicant(World world, Texts texts, int num
         ["service-mode"] = number % 3 == 0 ? "assisted" : "alone",
     };
 
-    /// <summary>The queries of everything pressed.</summary>
-    public IReadOnlyList<string> Presses => _presses;
-
-    /// <summary>How often something was said or pressed.</summary>
-    public int Acts => _said + _presses.Count;
-
     /// <summary>The case numbers this person was told.</summary>
     public IReadOnlyList<string> Numbers => [.. Said("notice.created").Select(message => CaseNumber().Match(message.Words!).Value).Distinct()];
+
+    public string Nib { get; } = string.Create(CultureInfo.InvariantCulture, $"1234567{number:D6}");
+
+    /// <summary>An officer registers the business and hands in what comes of it.</summary>
+    public bool IsAssisted => Answers["service-mode"] == "assisted";
+
+    public bool HasNpwp => number % 4 is 1 or 2;
+
+    /// <summary>The NPWP cannot be read at first.</summary>
+    public bool IsSentBack => number % 4 == 2;
+
+    public bool IsRejected => number % 4 == 0;
+
+    /// <summary>How the decision is told.</summary>
+    public string Decision => IsRejected ? "notice.rejected-advised" : "notice.approved";
 
     private bool IsHasty => number % 2 == 0;
 
     public async Task ApplyAsync(CancellationToken cancellationToken)
     {
-        _said++;
-        _person.Start();
+        Start();
         await PressAsync("privacy.notice", "privacy.accept", cancellationToken);
         await PressAsync("field.applicant-kind.ask", $"field.applicant-kind.choice.{Answers["applicant-kind"]}", cancellationToken);
         foreach (var field in new[] { "full-name", "applicant-nik", "email-address", "mobile-phone", "business-name" })
-            await SayAsync(field, cancellationToken);
+        {
+            if (!IsHasty || field == "full-name")
+                await SeeAsync($"field.{field}.ask", cancellationToken);
+            Say(Answers[field]);
+        }
+
         await PressAsync("field.business-kelurahan.ask", "region.district", cancellationToken);
         await PressAsync("region.which", "Bendogerit", cancellationToken);
         await PressAsync("field.service-mode.ask", $"field.service-mode.choice.{Answers["service-mode"]}", cancellationToken);
         await PressAsync("review.ask", "review.send", cancellationToken);
-        await SeeAsync(() => Said("notice.created").FirstOrDefault(), "notice.created", cancellationToken);
+        await SeeAsync("notice.created", cancellationToken);
     }
 
-    /// <summary>The number of the first message that says this, or null.</summary>
-    public int? FirstWith(string key) => Said(key).FirstOrDefault()?.Id;
+    /// <param name="office">Takes the case from the moment an officer can do something for it.</param>
+    public async Task GoOnAsync(ChannelWriter<VirtualApplicant> office, CancellationToken cancellationToken)
+    {
+        await ReadAndPressAsync("step.register-account.guide", "step.register-account.report", cancellationToken);
+        await ReadAndPressAsync("step.activation-mail.guide", "step.activation-mail.report", cancellationToken);
+        if (IsAssisted)
+            await office.WriteAsync(this, cancellationToken);
+        else
+            await RegisterAsync(cancellationToken);
 
-    public override string ToString() => $"{_person.User.Name} waits for {_awaits}:\n" + string.Join('\n', _person.Private.Messages.TakeLast(4).Select(message => $"    {message.Id} {message.From.Name}: {message.Words}"));
+        await ReadAsync("step.licensing-papers.guide", cancellationToken);
+        if (HasNpwp)
+            await HandInNpwpAsync(cancellationToken);
+        if (!IsAssisted)
+            await office.WriteAsync(this, cancellationToken);
+        if (IsSentBack)
+            await CorrectAsync(cancellationToken);
+        await ReadAsync(Decision, cancellationToken);
+    }
 
     private static string Letters(int number) => string.Concat(number.ToString(CultureInfo.InvariantCulture).Select(digit => (char)('A' + digit - '0')));
 
-    private async Task SayAsync(string field, CancellationToken cancellationToken)
+    private async Task RegisterAsync(CancellationToken cancellationToken)
     {
-        if (!IsHasty || field == "full-name")
-            await SeeAsync(() => Said($"field.{field}.ask").FirstOrDefault(), field, cancellationToken);
-        _said++;
-        _person.Say(Answers[field]);
+        await ReadAndPressAsync("step.register-business.guide", "step.register-business.report", cancellationToken);
+        await ReadAsync("field.nib-number.ask", cancellationToken);
+        Say(Nib);
+        await ReadAsync("field.business-licence.ask", cancellationToken);
+        SendPdf(Papers.Pdf($"izin {number}"));
     }
 
-    private async Task PressAsync(string question, string label, CancellationToken cancellationToken)
+    private async Task HandInNpwpAsync(CancellationToken cancellationToken)
     {
-        var whole = Someone.Pattern(texts, Language, label, whole: true);
-        var button = await SeeAsync(() => Newest(question, whole), label, cancellationToken);
-        _presses.Add(_person.PressData(_person.Private, button.MessageId, button.Data));
+        // A table of numbers as each picture has its own: the content of each is another.
+        SendPhoto(Samples.Jpeg(Samples.Segment(0xDB, Encoding.ASCII.GetBytes($"{number}"))), IsHasty ? "NPWP" : null);
+        if (!IsHasty)
+            await ReadAndPressAsync("docs.which", "item.npwp-card.name", cancellationToken);
+        await ReadAsync("case.item.handed-in", cancellationToken);
     }
 
-    private Button? Newest(string question, Regex label) => Said(question)
-        .SelectMany(message => (message.Keyboard?.Buttons ?? []).Where(key => label.IsMatch(key.Text)).Select(key => new Button(message.Id, key.CallbackData!)))
-        .LastOrDefault();
-
-    private IEnumerable<Message> Said(string key)
+    private async Task CorrectAsync(CancellationToken cancellationToken)
     {
-        var pattern = Someone.Pattern(texts, Language, key);
-        return _person.Private.Messages.Where(message => message.From.IsBot && pattern.IsMatch(message.Words ?? ""));
+        await ReadAsync("notice.sent-back", cancellationToken);
+        SendPdf(Papers.Pdf($"npwp {number}"));
+        await ReadAsync("notice.resubmitted", cancellationToken);
     }
 
-    private async Task<T> SeeAsync<T>(Func<T?> look, string what, CancellationToken cancellationToken)
-        where T : class
+    private async Task ReadAndPressAsync(string question, string label, CancellationToken cancellationToken)
     {
-        for (_awaits = what; ;)
-        {
-            var since = world.Feed.Last;
-            if (look() is { } seen)
-                return seen;
-            await world.WaitForChangeAsync(since, cancellationToken);
-        }
+        _read.Add(question);
+        await PressAsync(question, label, cancellationToken);
     }
+
+    private async Task ReadAsync(string key, CancellationToken cancellationToken)
+    {
+        _read.Add(key);
+        await SeeAsync(key, cancellationToken);
+    }
+
+    private Task<Message> SeeAsync(string key, CancellationToken cancellationToken) => SeeAsync(() => Said(key).FirstOrDefault(), key, cancellationToken);
+
+    private async Task PressAsync(string question, string label, CancellationToken cancellationToken) =>
+        Press(Person.Private, await SeeAsync(() => Said(question).Select(message => ButtonOn(message, label)).LastOrDefault(button => button is not null), label, cancellationToken));
 
     [GeneratedRegex("[A-Z]+-[0-9]{4}-[0-9]{5}")]
     private static partial Regex CaseNumber();
-
-    private sealed record Button(int MessageId, string Data);
 }
