@@ -29,6 +29,23 @@ public sealed class FetchingTests
     }
 
     [Fact]
+    public async Task A_file_is_not_reported_before_the_disk_has_taken_it()
+    {
+        await using var bench = await OpenAsync();
+        var upload = await PromiseAsync(bench);
+        bench.Telegram.Files = _ => new Fetched.Content(Samples.Png());
+        var inTheWay = Path.Combine(Directory.CreateDirectory(Path.Combine(bench.Disk.Folder, "files")).FullName, upload.ToString("N")[^2..]);
+        await File.WriteAllTextAsync(inTheWay, "", None);
+
+        await FetchAsync(bench);
+        Assert.Empty(await ReportsAsync(bench));
+        File.Delete(inTheWay);
+        await bench.AdvanceAsync(TimeSpan.FromHours(1));
+
+        Assert.Single(await ReportsAsync(bench));
+    }
+
+    [Fact]
     public async Task A_file_of_another_kind_is_refused_with_a_reason()
     {
         await using var bench = await OpenAsync();
