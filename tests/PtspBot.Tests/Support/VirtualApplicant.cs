@@ -102,7 +102,7 @@ internal sealed partial class VirtualApplicant(World world, Texts texts, int num
         await ReadAsync("field.nib-number.ask", cancellationToken);
         Say(Nib);
         await ReadAsync("field.business-licence.ask", cancellationToken);
-        SendPdf(Papers.Pdf($"izin {number}"));
+        SendScan($"izin {number}");
     }
 
     private async Task HandInNpwpAsync(CancellationToken cancellationToken)
@@ -117,7 +117,7 @@ internal sealed partial class VirtualApplicant(World world, Texts texts, int num
     private async Task CorrectAsync(CancellationToken cancellationToken)
     {
         await ReadAsync("notice.sent-back", cancellationToken);
-        SendPdf(Papers.Pdf($"npwp {number}"));
+        SendScan($"npwp {number}");
         await ReadAsync("notice.resubmitted", cancellationToken);
     }
 

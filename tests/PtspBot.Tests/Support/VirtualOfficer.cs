@@ -41,7 +41,7 @@ internal sealed class VirtualOfficer(World world, Texts texts, Person person, Ch
         await OnCardAsync("move-button.report", cancellationToken, "card.phase.in-review");
         await SayAsync("field.nib-number.ask", applicant.Nib, cancellationToken);
         await ReadAsync(message => message, "field.business-licence.ask", cancellationToken);
-        SendPdf(Papers.Pdf($"izin {applicant.Nib}"));
+        SendScan($"izin {applicant.Nib}");
         await PressAsync("staff-form.outputs.summary", "staff-form.outputs.confirm", cancellationToken);
     }
 
