@@ -7,7 +7,7 @@ namespace PtspBot.Domain.Cases;
 /// An application, from its first answer to its end. It knows what is so; what may happen next is said by
 /// <see cref="CaseMachine"/>, and what follows from it by <see cref="Proceedings"/>.
 /// </summary>
-public sealed class CaseFile : IFacts
+public sealed partial class CaseFile : IFacts
 {
     private readonly List<Fact> _facts = [];
     private readonly List<CaseItem> _items = [];

@@ -40,11 +40,29 @@ internal sealed class CasePlan(CaseMachine machine, Procedure procedure)
             var stage = new Stage(step.Key, phase);
             Permit(stage, Move.Hold, new Stage(step.Key, Phase.OnHold), Guard.Supervisor);
             Permit(new Stage(step.Key, Phase.OnHold), Move.Resume, stage, Guard.LeadsTo(bound => bound.File.Left == stage), Guard.Supervisor);
+            if (step.Ladder.Count > 0 && phase != Phase.InCorrection)
+                Alarm(step, stage);
             if (!IsApplicants(step, phase))
                 continue;
             Permit(stage, Move.Expire, new Stage(null, Phase.Expired), Guard.System, Guard.AwaitsApplicant(step));
             Permit(new Stage(null, Phase.Expired), Move.Reopen, stage, Guard.LeadsTo(bound => bound.File.Left == stage), Guard.ApplicantOrFrontOffice);
         }
+    }
+
+    /// <summary>What the ladder told is answered where the case stands: somebody takes it on, or says why it takes longer.</summary>
+    private void Alarm(Step step, Stage stage)
+    {
+        Stay(stage, Move.Explain, Guard.InCharge(step.Role), Guard.Alarmed);
+        Stay(stage, Move.Acknowledge, Guard.InCharge(step.Role), Guard.Alarmed, Guard.Unanswered);
+    }
+
+    /// <summary>Who has it may pass it on; what nobody has claimed a supervisor may give to somebody.</summary>
+    private void Claimable(Step step, Stage open, Stage taken, params Guard[] when)
+    {
+        Permit(open, Move.Claim, taken, [.. when, Guard.Holding(step.Role)]);
+        Permit(open, Move.HandOver, taken, [.. when, Guard.Supervisor]);
+        Permit(taken, Move.Release, open, Guard.ClaimerSupervisorOrSystem);
+        Stay(taken, Move.HandOver, Guard.ClaimerOrSupervisor);
     }
 
     private void Task(TaskStep step)
@@ -59,9 +77,8 @@ internal sealed class CasePlan(CaseMachine machine, Procedure procedure)
         if (!kinds.Contains(PartyKind.Office))
             return;
 
-        Permit(open, Move.Claim, taken, Guard.LeadsTo(bound => step.Actor.For(bound.File).Kind == PartyKind.Office), Guard.Holding(step.Role));
+        Claimable(step, open, taken, Guard.LeadsTo(bound => step.Actor.For(bound.File).Kind == PartyKind.Office));
         Report(step, taken, Guard.Claimer);
-        Permit(taken, Move.Release, open, Guard.ClaimerOrSupervisor);
     }
 
     private void Report(TaskStep step, Stage from, params Guard[] more)
@@ -98,8 +115,7 @@ internal sealed class CasePlan(CaseMachine machine, Procedure procedure)
         var papers = (DocumentsStep)procedure.Steps[procedure.IndexOf(step.ReturnsTo)];
         Guard[] toApprove = [role, Guard.Claimer, Guard.Judged(papers.Key), Guard.NoneRefused(papers.Key), Guard.HandedIn(papers)];
 
-        Permit(queued, Move.Claim, review, role);
-        Permit(review, Move.Release, queued, Guard.ClaimerOrSupervisor);
+        Claimable(step, queued, review);
         Permit(review, Move.Restart, queued, Guard.Supervisor);
 
         if (step.RecordedElsewhere)
@@ -168,6 +184,9 @@ internal sealed class CasePlan(CaseMachine machine, Procedure procedure)
 
     private void Permit(Stage from, Trigger trigger, Stage to, params Guard[] guards) =>
         machine.Configure(from).PermitIf(trigger, to, [.. guards.Select(machine.Take)]);
+
+    private void Stay(Stage at, Trigger trigger, params Guard[] guards) =>
+        machine.Configure(at).PermitReentryIf(trigger, [.. guards.Select(machine.Take)]);
 
     private static Phase EntryPhase(Step step, CaseFile file) =>
         step is TaskStep && step.Actor.For(file).Kind == PartyKind.Outside ? Phase.Waiting : Phase.Open;

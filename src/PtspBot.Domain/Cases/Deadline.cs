@@ -32,6 +32,9 @@ public sealed class Deadline
 
     public void Done(DateTimeOffset at) => DoneAt = at;
 
+    /// <summary>Not at this hour: it is looked at again then.</summary>
+    public void Postpone(DateTimeOffset dueAt) => DueAt = dueAt;
+
     internal void Cancel() => Void = true;
 
     internal void MoveTo(DateTimeOffset dueAt) => (DueAt, Void) = (dueAt, false);
@@ -49,4 +52,13 @@ public enum DeadlineKind
 
     /// <summary>The applicant's time to correct or to fulfil is over.</summary>
     Answer,
+
+    /// <summary>Whoever has claimed it has made no move for too long.</summary>
+    Stall,
+
+    /// <summary>The standard is missed: the applicant is told.</summary>
+    Missed,
+
+    /// <summary>What the applicant was told then to expect has passed, too.</summary>
+    Expected,
 }

@@ -42,6 +42,18 @@ internal sealed record Guard(string Key, Func<Binding, bool> Holds, Func<Binding
     public static readonly Guard ClaimerOrSupervisor = new("move.not-claimer",
         bound => Claimer.Holds(bound) || Supervisor.Holds(bound), Claimer.Arguments);
 
+    /// <summary>And the office's clockwork, when the claimer stalls.</summary>
+    public static readonly Guard ClaimerSupervisorOrSystem = new("move.not-claimer",
+        bound => ClaimerOrSupervisor.Holds(bound) || System.Holds(bound), Claimer.Arguments);
+
+    /// <summary>The step's own officers, and those whom the ladder tells.</summary>
+    public static Guard InCharge(Role role) => Holding(role | Role.Supervisor | Role.Head);
+
+    public static readonly Guard Alarmed = new("ladder.nobody-asked", bound => bound.File.AlarmLevel is not null);
+
+    public static readonly Guard Unanswered = new("ladder.answered",
+        bound => bound.File.AlarmAnsweredBy is null, bound => [("officer", bound.File.AlarmAnsweredBy)]);
+
     public static Guard Reporter(TaskStep step) => new("move.not-yours", bound => Reports(step, bound));
 
     /// <summary>Where a fact decides who acts, the silence of the office closes nothing.</summary>

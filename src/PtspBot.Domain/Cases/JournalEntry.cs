@@ -79,4 +79,7 @@ public enum EntryKind
 
     /// <summary>Somebody looked at a document.</summary>
     Viewed,
+
+    /// <summary>A level of the ladder was told, or the applicant that a standard is missed; the way is the share of the standard.</summary>
+    Told,
 }

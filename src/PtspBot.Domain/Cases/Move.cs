@@ -31,6 +31,15 @@ public enum Move
     Cancel,
     Expire,
     Reopen,
+
+    /// <summary>A claimed case goes to another officer with the role, or a supervisor gives it to one.</summary>
+    HandOver,
+
+    /// <summary>Why it takes longer, in the officer's words, after the ladder told of it.</summary>
+    Explain,
+
+    /// <summary>Whoever was told by the ladder takes it on.</summary>
+    Acknowledge,
 }
 
 /// <summary>A move, and which way where it has several (the exit of a task).</summary>

@@ -7,12 +7,16 @@ public sealed record MoveDetails(string? Reason = null, string? Ground = null, s
 {
     public static readonly MoveDetails None = new();
 
+    /// <summary>Who gets a case that is handed over.</summary>
+    public Actor? To { get; init; }
+
     /// <summary>The words for what this move cannot do without.</summary>
     internal string? Missing(Move move) => move switch
     {
         Move.Reject when string.IsNullOrWhiteSpace(Reason) => "move.reason-missing",
         Move.Reject when string.IsNullOrWhiteSpace(Ground) => "move.ground-missing",
-        Move.Hold or Move.Restart when string.IsNullOrWhiteSpace(Note) => "move.reason-missing",
+        Move.HandOver when To is null => "move.nobody-named",
+        Move.Hold or Move.Restart or Move.Explain when string.IsNullOrWhiteSpace(Note) => "move.reason-missing",
         _ => null,
     };
 }

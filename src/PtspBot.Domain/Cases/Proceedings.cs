@@ -1,3 +1,4 @@
+using System.Globalization;
 using PtspBot.Domain.Clock;
 using PtspBot.Domain.Procedures;
 
@@ -7,7 +8,7 @@ namespace PtspBot.Domain.Cases;
 /// Takes a case along and does what follows: journal, claim, clocks, deadlines, checklists, and the moves that make
 /// themselves. Whatever is refused changes nothing. Tells nobody: who is told is read from the journal afterwards.
 /// </summary>
-public sealed class Proceedings(CaseMachine machine, ItemMachine items, OfficeClock clock)
+public sealed partial class Proceedings(CaseMachine machine, ItemMachine items, OfficeClock clock)
 {
     /// <summary>Moves nobody presses: they follow as soon as their guards hold.</summary>
     private static readonly Move[] ByThemselves = [Move.Submit, Move.Resubmit, Move.Fulfil, Move.Conclude];
@@ -40,18 +41,24 @@ public sealed class Proceedings(CaseMachine machine, ItemMachine items, OfficeCl
             return Verdict.Refused(missing);
 
         var from = file.Stage;
-        var verdict = machine.For(file, actor).Fire(trigger);
+        var verdict = CanTake(file, trigger, details.To) is { IsApplied: false } refusal ? refusal : machine.For(file, actor).Fire(trigger);
         if (!verdict.IsApplied)
             return verdict;
 
         ForgetWhatIsDoneAgain(file, from);
         Note(file, actor, trigger, from, details, at);
-        Claim(file, actor, trigger.Move, from);
+        var hand = details.To ?? actor;
+        Claim(file, hand, trigger.Move, from);
+        Answered(file, actor, trigger.Move, details);
         _clock.Follow(file, trigger.Move, from, details, at);
+        _clock.Stir(file, hand, at);
         if (file.Step is { } step && step != from.Step)
             ListItems(file, Procedure.Find(step)!, at);
         file.OnDesk |= Procedure.Find(file.Step) is DocumentsStep || Ball.Of(Procedure, file) is { Kind: PartyKind.Office };
-        file.Moved(at);
+        if (file.Stage == from)
+            file.Touch();
+        else
+            file.Moved(at);
         Settle(file, at);
         return verdict;
     }
@@ -82,6 +89,7 @@ public sealed class Proceedings(CaseMachine machine, ItemMachine items, OfficeCl
             Note = details.Note,
             Record = RecordOf(on.Step, move),
         });
+        _clock.Stir(on.File, actor, at);
         on.File.Touch();
         Settle(on.File, at);
         return verdict;
@@ -141,7 +149,7 @@ public sealed class Proceedings(CaseMachine machine, ItemMachine items, OfficeCl
         {
             Kind = EntryKind.Moved,
             What = trigger.Move.ToString(),
-            Way = trigger.Way,
+            Way = trigger.Way ?? details.To?.Id.ToString(CultureInfo.InvariantCulture),
             FromStep = from.Step,
             FromPhase = from.Phase,
             ToStep = file.Step,
@@ -162,6 +170,7 @@ public sealed class Proceedings(CaseMachine machine, ItemMachine items, OfficeCl
     }
 
     /// <summary>A claim lasts for the step, and through a correction: who sent it back sees it again.</summary>
+    /// <param name="actor">Who has it afterwards, where the move gives it to somebody.</param>
     private static void Claim(CaseFile file, Actor actor, Move move, Stage from)
     {
         if (move is Move.Hold or Move.Expire)
@@ -169,10 +178,15 @@ public sealed class Proceedings(CaseMachine machine, ItemMachine items, OfficeCl
         if (move == Move.SendBack)
             file.SendBack(from.Step!);
 
-        if (move == Move.Claim)
+        var (before, name) = (file.Claimer, file.ClaimerName);
+        if (move is Move.Claim or Move.HandOver)
             file.HeldBy(actor.Id, actor.Name);
         else if (move is Move.Release or Move.Restart || (file.Step != from.Step && move is not (Move.SendBack or Move.Resubmit)))
             file.HeldBy(null, null);
+        if (file.Claimer is null)
+            file.Desert(name);
+        else if (file.Claimer != before)
+            file.CalmDown();
     }
 
     private void ListItems(CaseFile file, Step step, DateTimeOffset at)

@@ -4,7 +4,7 @@ using PtspBot.Domain.Procedures;
 namespace PtspBot.Domain.Cases;
 
 /// <summary>Keeps a case's clocks and deadlines in step with its moves: entering starts them, leaving ends them, a send-back or an outage pauses them.</summary>
-internal sealed class StepClock(Procedure procedure, OfficeClock clock)
+internal sealed partial class StepClock(Procedure procedure, OfficeClock clock)
 {
     /// <summary>Key of the deadline by which an applicant must correct.</summary>
     public const string Correction = "correction";
@@ -19,7 +19,7 @@ internal sealed class StepClock(Procedure procedure, OfficeClock clock)
             case Move.Resubmit:
                 Close(file, from.Step!, at);
                 Ledger(file, file.Step!).Resume(at);
-                Rederive(file, file.Step!);
+                Rederive(file, file.Step!, at);
                 break;
             case Move.Hold:
                 Each(file, ledger => ledger.Hold(at, details.Note!));
@@ -27,12 +27,17 @@ internal sealed class StepClock(Procedure procedure, OfficeClock clock)
                 break;
             case Move.Resume:
                 Each(file, ledger => ledger.Resume(at));
-                Rederive(file, file.Step!);
+                Rederive(file, file.Step!, at);
                 break;
             case Move.Restart:
                 Ledger(file, file.Step!).Restart(at, details.Note!);
                 Close(file, file.Step!, at);
+                file.BeOnTime();
                 Await(file, procedure.Find(file.Step)!, at);
+                break;
+            case Move.Claim or Move.HandOver when IsAwaitedAtCounter(file):
+                Ledger(file, file.Step!).Resume(at);
+                AwaitClock(file, procedure.Find(file.Step)!);
                 break;
             default:
                 if (file.Step != from.Step)
@@ -52,6 +57,7 @@ internal sealed class StepClock(Procedure procedure, OfficeClock clock)
         if (file.Stage.IsFinal)
             Each(file, ledger => ledger.Stop(at));
         file.DueAt = null;
+        file.BeOnTime();
         if (file.Step is { } entered)
             Enter(file, procedure.Find(entered)!, at);
     }
@@ -61,9 +67,11 @@ internal sealed class StepClock(Procedure procedure, OfficeClock clock)
     {
         var ledger = Ledger(file, step.Key);
         var again = file.Segments.Any(segment => segment.Step == step.Key);
-        ledger.Start(at, step.Clock?.Owner ?? OwnerOf(step, file));
+        ledger.Start(at, BallOf(step, file));
         if (again)
             ledger.Restart(at, "again");
+        if (BeginsAtCounter(step, file))
+            ledger.Pause(at, CheckIn, ClockOwner.Applicant, CheckIn);
         Await(file, step, at);
     }
 
@@ -79,35 +87,17 @@ internal sealed class StepClock(Procedure procedure, OfficeClock clock)
     {
         foreach (var reminder in step.Reminders)
             file.Await(new Deadline(file.Id, step.Key, DeadlineKind.Reminder, reminder.Key, clock.Add(reminder.Count, at, reminder.After)));
-        foreach (var rung in step.Ladder)
-        {
-            if (DueAt(file, step, rung.Percent) is { } due)
-                file.Await(new Deadline(file.Id, step.Key, DeadlineKind.Rung, KeyOf(rung), due));
-        }
-
-        file.DueAt = DueAt(file, step, 100);
+        AwaitClock(file, step);
     }
 
     /// <summary>After a pause everything not yet told moves by what the pause took.</summary>
-    private void Rederive(CaseFile file, string step)
+    private void Rederive(CaseFile file, string step, DateTimeOffset at)
     {
         var rule = procedure.Find(step)!;
-        foreach (var deadline in file.Deadlines.Where(deadline => deadline.Step == step && deadline is { Kind: DeadlineKind.Rung, DoneAt: null }))
-        {
-            if (rule.Ladder.FirstOrDefault(rung => KeyOf(rung) == deadline.Key) is { } rung && DueAt(file, rule, rung.Percent) is { } due)
-                deadline.MoveTo(due);
-        }
-
+        RederiveClock(file, rule, at);
         foreach (var deadline in file.Deadlines.Where(deadline => deadline.Step == step && deadline is { Kind: DeadlineKind.Answer, DoneAt: null }))
             deadline.MoveTo(deadline.DueAt);
-        file.DueAt = DueAt(file, rule, 100);
     }
-
-    private static string KeyOf(Rung rung) => $"{rung.Percent}";
-
-    private DateTimeOffset? DueAt(CaseFile file, Step step, int percent) => step is { Standard: { } standard, Clock: { } rule }
-        ? Ledger(file, step.Key).DueAt(standard * percent / 100, rule.Count, clock)
-        : null;
 
     /// <summary>Nothing is told while the clock stands still, but nothing is forgotten either.</summary>
     private static void Pause(CaseFile file)
@@ -115,6 +105,7 @@ internal sealed class StepClock(Procedure procedure, OfficeClock clock)
         foreach (var deadline in file.Deadlines.Where(deadline => deadline.DoneAt is null))
             deadline.Cancel();
         file.DueAt = null;
+        file.Expect(file.MissedAt, null);
     }
 
     private static void Close(CaseFile file, string step, DateTimeOffset at)

@@ -13,8 +13,12 @@ public sealed class ClockLedger(ICollection<ClockSegment> all, Guid caseId, stri
 
     public bool IsRunning => Open?.State == ClockState.Running;
 
-    /// <summary>How often the clock was paused; shown to the applicant, so that pausing is no way to hide lateness. A pause that an outage interrupts is one pause.</summary>
-    public int Pauses => Segments.Zip(Segments.Prepend(null)).Count(pair => pair.First.State == ClockState.Paused && pair.Second?.State != ClockState.Held);
+    /// <summary>
+    /// How often the clock was paused; shown to the applicant, so that pausing is no way to hide lateness. A pause that an
+    /// outage interrupts is one pause; a clock that stands still from its first moment has not been paused yet.
+    /// </summary>
+    public int Pauses => Segments.Zip(Segments.Prepend(null)).Count(pair =>
+        pair.First.State == ClockState.Paused && pair.Second is { } before && before.State != ClockState.Held && before.From != before.To);
 
     public int Restarts => Segments.Count(segment => segment.StartsOver);
 

@@ -38,6 +38,12 @@ public abstract record Step
 
     public IReadOnlyList<Rung> Ladder { get; init; } = [];
 
+    /// <summary>Service time without a move of whoever has claimed it, after which it goes back to the desk.</summary>
+    public TimeSpan? Stall { get; init; }
+
+    /// <summary>When the standard is missed, the applicant is told so and to expect the answer so much later, counted as the standard is.</summary>
+    public TimeSpan? Late { get; init; }
+
     /// <summary>Which of the SOP's three records its moves write.</summary>
     public IReadOnlyList<RecordKind> Records { get; init; } = [];
 

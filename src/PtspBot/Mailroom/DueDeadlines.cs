@@ -58,8 +58,9 @@ public sealed partial class DueDeadlines(OfficeDatabase database, Pulse pulse, I
             return false;
 
         var applicant = await session.ConversationsAsync([file.ApplicantChat], cancellationToken) is [var known, ..] ? known : null;
-        var letters = tell(new Due(deadline, file, applicant, await LoadedDesk.LoadRosterAsync(session, cancellationToken))).ToList();
-        deadline.Done(now);
+        var letters = tell(new Due(deadline, file, applicant, await LoadedDesk.LoadRosterAsync(session, cancellationToken), now)).ToList();
+        if (deadline.DueAt <= now)
+            deadline.Done(now);
         await session.PostAsync([.. letters.Select(letter => new Posted(letter, $"deadline/{deadline.Id:N}"))], now, cancellationToken);
         await session.CommitAsync(cancellationToken);
         return letters.Count > 0;

@@ -77,6 +77,9 @@ public sealed class CaseScreen(Office office, Spoken spoken)
     private static Words Whose(Procedure procedure, CaseFile file) => (Ball.Of(procedure, file), file.DueAt) switch
     {
         ({ Kind: PartyKind.Applicant }, _) => new Words("case.ball.applicant"),
+        ({ Kind: PartyKind.Office }, { } due) when file.MissedAt is not null => file.ExpectedAt is { } expected
+            ? new Words("missed.expected", ("due", due), ("expected", expected))
+            : new Words("missed.open", ("due", due)),
         ({ Kind: PartyKind.Office }, { } due) => new Words("case.ball.office-due", ("due", due)),
         ({ Kind: PartyKind.Office }, null) => new Words("case.ball.office"),
         ({ } outside, _) => new Words("case.ball.outside", ("party", new Words($"party.{outside.Key}"))),

@@ -8,7 +8,7 @@ namespace PtspBot.Notices;
 /// Who is told when something becomes due: the applicant is reminded, the ladder climbs from the claimer to the head of
 /// the office. Each letter is keyed by case, step and level, so that it is sent once whatever happens.
 /// </summary>
-public sealed class DueNotices(Office office, ReminderNotice reminder, RungNotice rung, LapseNotice lapse)
+public sealed class DueNotices(Office office, ReminderNotice reminder, RungNotice rung, StallNotice stall, MissedNotice missed, LapseNotice lapse)
 {
     public IEnumerable<Letter> For(Due due)
     {
@@ -16,14 +16,19 @@ public sealed class DueNotices(Office office, ReminderNotice reminder, RungNotic
         if (!due.Deadline.IsOpen || procedure.Find(due.Deadline.Step) is not { } step || due.File.Stage.IsFinal)
             return [];
 
-        var letter = due.Deadline.Kind switch
+        var letters = due.Deadline.Kind switch
         {
-            DeadlineKind.Reminder => reminder.For(due, procedure, step),
+            DeadlineKind.Reminder => AtMostOne(reminder.For(due, procedure, step)),
             DeadlineKind.Rung => rung.For(due, step),
-            _ => lapse.For(due, step),
+            DeadlineKind.Stall => stall.For(due, step),
+            DeadlineKind.Missed or DeadlineKind.Expected => missed.For(due, step),
+            _ => AtMostOne(lapse.For(due, step)),
         };
-        return letter is null ? [] : [letter with { Key = KeyOf(due), CaseId = due.File.Id }];
+        return [.. letters.Select((letter, index) => letter with { Key = letter is Message { Slot: not null } ? null : KeyOf(due, index), CaseId = due.File.Id })];
     }
 
-    private static string KeyOf(Due due) => $"{due.File.Number}/{due.Deadline.Step}/{due.Deadline.Kind}/{due.Deadline.Key}/{due.Deadline.Id:N}";
+    private static IEnumerable<Letter> AtMostOne(Letter? letter) => letter is null ? [] : [letter];
+
+    /// <summary>A card is edited as often as it takes and needs no key.</summary>
+    private static string KeyOf(Due due, int index) => $"{due.File.Number}/{due.Deadline.Step}/{due.Deadline.Kind}/{due.Deadline.Key}/{due.Deadline.Id:N}{(index == 0 ? "" : $"/{index}")}";
 }

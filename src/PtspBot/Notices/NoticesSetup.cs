@@ -13,6 +13,8 @@ public static class NoticesSetup
         .AddSingleton<ReminderNotice>()
         .AddSingleton<RungNotice>()
         .AddSingleton<LapseNotice>()
+        .AddSingleton<StallNotice>()
+        .AddSingleton<MissedNotice>()
         .AddSingleton<DueNotices>()
         .AddSingleton<Notices>()
         .AddSingleton<ITroubleWords, TroubleWords>();

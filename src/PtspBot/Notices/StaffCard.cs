@@ -16,21 +16,39 @@ public sealed class StaffCard(Office office, Spoken spoken)
     public static string SlotOf(CaseFile file) => $"card/{file.Id:N}";
 
     /// <summary>For a group: masked, with the moves of whoever holds the role of the step.</summary>
-    public Screen ForDesk(CaseFile file) => Card(file, DeskActor(file), spoken.SayMasked);
+    public Screen ForDesk(CaseFile file) => Card(file, DeskActor(file), spoken.SayMasked, isForGroup: true);
 
     /// <summary>For one officer in private: their own moves.</summary>
-    public Screen For(CaseFile file, Officer officer) => Card(file, Actor.Of(officer), spoken.Say);
+    public Screen For(CaseFile file, Officer officer) => Card(file, Actor.Of(officer), spoken.Say, isForGroup: false);
 
-    private Screen Card(CaseFile file, Actor actor, Func<Field, string?, object> say)
+    private Screen Card(CaseFile file, Actor actor, Func<Field, string?, object> say, bool isForGroup)
     {
         var proceedings = office.Proceedings(file.Procedure);
         var procedure = proceedings.Procedure;
         var lines = new List<Words> { Head(procedure, file), new("card.facts", ("facts", Facts(procedure, file, say))) };
         if (Items(proceedings, file) is { Count: > 0 } items)
             lines.Add(new Words("card.items", ("items", items)));
+        if (file.AlarmLevel is not null)
+            lines.Add(Alarm(file));
+        if (file.Explanation is { } explanation)
+            lines.Add(new Words("ladder.explained", ("words", explanation)));
         lines.Add(Standing(procedure, file));
-        return new Screen(lines[^1], [.. Buttons(proceedings, file, actor)]) { Before = lines[..^1] };
+        return new Screen(lines[^1], [.. Buttons(proceedings, file, actor, isForGroup)]) { Before = lines[..^1] };
     }
+
+    /// <summary>Who was told that it takes long, and what came of it.</summary>
+    public static Words Alarm(CaseFile file)
+    {
+        (string, object?)[] told = [("percent", file.AlarmLevel), ("whom", Whom(file.AlarmTo!.Value, file.AlarmNames))];
+        return file.AlarmAnsweredBy is { } officer ? new Words("ladder.told-answered", [.. told, ("officer", officer)]) : new Words("ladder.told-unanswered", told);
+    }
+
+    private static Words Whom(LadderTarget to, string? names) => (to, names) switch
+    {
+        (LadderTarget.Claimer or LadderTarget.Desk, null) or (LadderTarget.Desk, _) => new Words("ladder.to.desk"),
+        (_, null) => new Words($"ladder.to.{Kebab.Of(to)}-group"),
+        _ => new Words($"ladder.to.{Kebab.Of(to)}", ("names", names)),
+    };
 
     private static Words Head(Procedure procedure, CaseFile file) => file.Stage.IsFinal
         ? new Words("card.head-final", ("number", file.Number), ("state", new Words($"case.final.{Kebab.Of(file.Phase)}")))
@@ -78,7 +96,7 @@ public sealed class StaffCard(Office office, Spoken spoken)
         _ => new Words("card.with-outside", ("party", new Words($"party.{Ball.Of(procedure, file)!.Key}"))),
     };
 
-    private static IEnumerable<IReadOnlyList<Choice>> Buttons(Proceedings proceedings, CaseFile file, Actor actor)
+    private static IEnumerable<IReadOnlyList<Choice>> Buttons(Proceedings proceedings, CaseFile file, Actor actor, bool isForGroup)
     {
         var toShow = ItemOnDesk.All(proceedings.Procedure, file).Where(on => proceedings.Items.Check(on, actor, ItemMove.Show).IsApplied).ToLookup(on => on.Rule.Optional);
         foreach (var on in toShow[false])
@@ -87,7 +105,7 @@ public sealed class StaffCard(Office office, Spoken spoken)
         if (ItemOnDesk.All(proceedings.Procedure, file).Any(on => IsToJudge(proceedings, on, actor)))
             yield return [new Choice(new Words("card.button.judge"), new ButtonData(Verbs.Judge, null, file.Id, file.Version))];
 
-        foreach (var pair in Moves(proceedings, file, actor).Chunk(2))
+        foreach (var pair in Moves(proceedings, file, actor, isForGroup).Chunk(2))
             yield return pair;
 
         foreach (var on in toShow[true])
@@ -101,8 +119,11 @@ public sealed class StaffCard(Office office, Spoken spoken)
     private static bool IsToJudge(Proceedings proceedings, ItemOnDesk on, Actor actor) =>
         proceedings.Items.OpenMoves(on, actor).Any(move => move is ItemMove.Accept or ItemMove.Refuse or ItemMove.Waive);
 
-    private static IEnumerable<Choice> Moves(Proceedings proceedings, CaseFile file, Actor actor) =>
-        proceedings.Machine.For(file, actor).OpenMoves().OrderBy(trigger => trigger.Move is Move.Release or Move.Hold or Move.Restart or Move.Cancel).Select(trigger => new Choice(
+    /// <summary>On the group's card what answers a notice stands only while an answer is awaited.</summary>
+    private static IEnumerable<Choice> Moves(Proceedings proceedings, CaseFile file, Actor actor, bool isForGroup) =>
+        proceedings.Machine.For(file, actor).OpenMoves()
+        .Where(trigger => !isForGroup || (trigger.Move is not (Move.HandOver or Move.Explain or Move.Acknowledge)) || (trigger.Move != Move.HandOver && file.AlarmAnsweredBy is null))
+        .OrderBy(trigger => trigger.Move is Move.Release or Move.Hold or Move.Restart or Move.Cancel).Select(trigger => new Choice(
             new Words(trigger.Way is { } way ? $"step.{file.Step}.exit.{way}" : $"move-button.{Kebab.Of(trigger.Move)}"),
             new ButtonData(Verbs.Move, Verbs.Write(proceedings.Procedure, file.Step, trigger), file.Id, file.Version)));
 

@@ -101,6 +101,8 @@ internal sealed class ProcedureFileSteps(
             Help = [.. map.Find("help")?.List().Select(Topic) ?? []],
             Reminders = ProcedureFileTimes.Reminders(map.Find("reminders"), lines),
             Ladder = ProcedureFileTimes.Ladder(map.Find("ladder"), map.Has("standard")),
+            Stall = ProcedureFileTimes.Stall(map.Find("stall"), step is DecisionStep || (step is TaskStep && step.Actor.Possible.Contains(Party.Office))),
+            Late = ProcedureFileTimes.Late(map.Find("late"), map.Has("standard"), clock),
             Records = [.. map.Find("records")?.List().Select(each => each.Choice<RecordKind>()) ?? []],
             Role = map.Find("role") is { } role ? RoleOf(role) : step.Role,
         };

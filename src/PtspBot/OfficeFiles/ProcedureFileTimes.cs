@@ -39,6 +39,22 @@ internal static class ProcedureFileTimes
         return [.. entry.Map().Pairs().Select(pair => new Rung(Percent(pair.Key), pair.Value.Choice<LadderTarget>())).OrderBy(rung => rung.Percent)];
     }
 
+    /// <summary>How long a claimer may do nothing; always in service hours, and only where somebody can claim.</summary>
+    public static TimeSpan? Stall(YamlEntry? entry, bool canBeClaimed)
+    {
+        if (entry is not null && !canBeClaimed)
+            entry.Refuse("'stall' is for what an officer claims: a decision, or a task of the office.");
+        return entry is null ? null : Span(entry, ClockCount.Service);
+    }
+
+    /// <summary>What the applicant is told to expect when the standard is missed, counted as the standard is.</summary>
+    public static TimeSpan? Late(YamlEntry? entry, bool hasStandard, ClockRule? clock)
+    {
+        if (entry is not null && !hasStandard)
+            entry.Refuse("'late' says what follows when a 'standard' is missed, and there is none.");
+        return entry is null ? null : Span(entry, clock?.Count ?? ClockCount.Elapsed);
+    }
+
     public static int Count(YamlEntry entry)
     {
         var count = entry.Number();

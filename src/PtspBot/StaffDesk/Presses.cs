@@ -13,7 +13,7 @@ namespace PtspBot.StaffDesk;
 /// </summary>
 internal sealed class Presses(Casework work, Judging judging, FormDesk forms, Lobby lobby)
 {
-    private static readonly Move[] WithoutWords = [Move.Claim, Move.Release, Move.Resume, Move.Reopen];
+    private static readonly Move[] WithoutWords = [Move.Claim, Move.Release, Move.Resume, Move.Reopen, Move.Acknowledge];
 
     public void Take(Errand errand, string written)
     {

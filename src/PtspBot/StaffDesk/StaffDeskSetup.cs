@@ -28,6 +28,7 @@ public static class StaffDeskSetup
         .AddSingleton<OfficerForm, ReasonForm>()
         .AddSingleton<OfficerForm, RefusalForm>()
         .AddSingleton<OfficerForm, ReplyForm>()
+        .AddSingleton<OfficerForm, HandOverForm>()
         .AddSingleton<FormDesk>()
         .AddSingleton<Presses>()
         .AddSingleton<ITurn, StaffTurn>();

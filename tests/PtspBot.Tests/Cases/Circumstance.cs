@@ -24,6 +24,8 @@ internal sealed record Circumstance(string Name, Procedure Procedure, IReadOnlyD
             file.HeldBy(ClaimerOf(stage).Id, "Claimer");
         if (stage.Phase == Phase.InCorrection)
             file.SendBack(JudgeOf(stage.Step!).Key);
+        if (Papers is not null && Procedure.Find(stage.Step) is { Ladder: [var rung, ..] })
+            file.Raise(rung, null);
         if (left is { } before)
             file.Remember(before);
 

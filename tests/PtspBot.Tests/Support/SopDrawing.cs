@@ -12,7 +12,7 @@ namespace PtspBot.Tests.Support;
 /// <summary>Writes <c>docs/sop.md</c> from the procedure and the machines themselves, so that the drawing cannot say something else.</summary>
 internal sealed class SopDrawing(Office office, Procedure procedure)
 {
-    private static readonly Move[] Everywhere = [Move.Cancel, Move.Hold, Move.Resume, Move.Expire, Move.Reopen, Move.Restart];
+    private static readonly Move[] Everywhere = [Move.Cancel, Move.Hold, Move.Resume, Move.Expire, Move.Reopen, Move.Restart, Move.HandOver, Move.Explain, Move.Acknowledge];
 
     private readonly StringBuilder _page = new();
 
@@ -75,7 +75,7 @@ internal sealed class SopDrawing(Office office, Procedure procedure)
     {
         Line("## The case");
         Line();
-        Line("What a step's phase is called: **Open** (its actor may act; a decision is queued), **Waiting** (someone elsewhere acts, or the act is not yet recorded in OSS), **InReview** (claimed), **InCorrection**. Besides what is drawn, every phase may be cancelled by the applicant or a supervisor and put on hold and resumed by a supervisor; where the applicant is awaited, silence may close the case, and it may be reopened; a supervisor may restart a decision that is in review.");
+        Line("What a step's phase is called: **Open** (its actor may act; a decision is queued), **Waiting** (someone elsewhere acts, or the act is not yet recorded in OSS), **InReview** (claimed), **InCorrection**. Besides what is drawn, every phase may be cancelled by the applicant or a supervisor and put on hold and resumed by a supervisor; where the applicant is awaited, silence may close the case, and it may be reopened; a supervisor may restart a decision that is in review. Who has claimed a case may hand it over, and a supervisor may give it to somebody; where there is a ladder, whom it told may take it on or explain it.");
         Line();
         Diagram(office.Machine(procedure.Name).Info, StateOfCase, trigger => ((Trigger)trigger).Move is var move && !Everywhere.Contains(move));
     }

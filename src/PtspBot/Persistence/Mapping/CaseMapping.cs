@@ -20,6 +20,8 @@ internal sealed class CaseMapping :
         builder.Property(file => file.Version).IsConcurrencyToken();
         builder.Ignore(file => file.Procedure).Ignore(file => file.Stage).Ignore(file => file.Left).Ignore(file => file.Known).Ignore(file => file.IsForeign);
 
+        builder.Sealed(file => file.Explanation);
+
         builder.HasMany(file => file.Facts).WithOne().HasForeignKey(fact => fact.CaseId);
         builder.HasMany(file => file.Items).WithOne().HasForeignKey(item => item.CaseId);
         builder.HasMany(file => file.Uploads).WithOne().HasForeignKey(upload => upload.CaseId);

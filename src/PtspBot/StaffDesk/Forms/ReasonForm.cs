@@ -4,12 +4,12 @@ using PtspBot.Notices;
 
 namespace PtspBot.StaffDesk.Forms;
 
-/// <summary>A supervisor's move that stops, repeats or ends a case: never without a reason in words, and ending it never without a last look.</summary>
+/// <summary>A move that stops, repeats or ends a case, or explains why it takes longer: never without words, and ending it never without a last look.</summary>
 internal sealed class ReasonForm(Casework work) : OfficerForm(work)
 {
     private const string Why = "why";
 
-    public override bool Fits(string purpose) => purpose is nameof(Move.Hold) or nameof(Move.Restart) or nameof(Move.Cancel);
+    public override bool Fits(string purpose) => purpose is nameof(Move.Hold) or nameof(Move.Restart) or nameof(Move.Cancel) or nameof(Move.Explain);
 
     public override IEnumerable<Asked> Questions(Sitting sitting)
     {
