@@ -21,6 +21,18 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("AlarmAnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AlarmLevel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AlarmNames")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AlarmTo")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("ApplicantChat")
                         .HasColumnType("INTEGER");
 
@@ -33,6 +45,9 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                     b.Property<long?>("DueAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ExpectedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("JournalCount")
                         .HasColumnType("INTEGER");
 
@@ -42,6 +57,9 @@ namespace PtspBot.Persistence.Migrations.Sqlite
 
                     b.Property<string>("LeftStep")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("MissedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Number")
                         .HasColumnType("TEXT");
@@ -65,6 +83,11 @@ namespace PtspBot.Persistence.Migrations.Sqlite
 
                     b.Property<int>("Rounds")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SealedExplanation")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Explanation")
+                        .HasAnnotation("Office:Seals", "Explanation");
 
                     b.Property<string>("SentBackBy")
                         .HasColumnType("TEXT");
