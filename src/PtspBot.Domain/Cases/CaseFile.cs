@@ -61,6 +61,9 @@ public sealed partial class CaseFile : IFacts
 
     public Phase LeftPhase { get; private set; }
 
+    /// <summary>The outage it was put on hold for. Stays when a supervisor lets it go on, so that the same outage does not stop it again.</summary>
+    public Guid? HeldFor { get; private set; }
+
     /// <summary>Keyed hash of the facts of which only one open case may exist.</summary>
     public string? Uniqueness { get; private set; }
 
@@ -148,6 +151,8 @@ public sealed partial class CaseFile : IFacts
     internal void HeldBy(long? claimer, string? name) => (Claimer, ClaimerName) = (claimer, name);
 
     internal void Remember(Stage left) => (LeftStep, LeftPhase) = (left.Step, left.Phase);
+
+    internal void HoldFor(Guid? outage) => HeldFor = outage;
 
     internal void SendBack(string by) => (SentBackBy, Rounds) = (by, Rounds + 1);
 

@@ -38,8 +38,8 @@ internal sealed class CasePlan(CaseMachine machine, Procedure procedure)
         foreach (var phase in PhasesOf(step).Where(phase => phase != Phase.OnHold))
         {
             var stage = new Stage(step.Key, phase);
-            Permit(stage, Move.Hold, new Stage(step.Key, Phase.OnHold), Guard.Supervisor);
-            Permit(new Stage(step.Key, Phase.OnHold), Move.Resume, stage, Guard.LeadsTo(bound => bound.File.Left == stage), Guard.Supervisor);
+            Permit(stage, Move.Hold, new Stage(step.Key, Phase.OnHold), Guard.SupervisorOrSystem);
+            Permit(new Stage(step.Key, Phase.OnHold), Move.Resume, stage, Guard.LeadsTo(bound => bound.File.Left == stage), Guard.SupervisorOrSystem);
             if (step.Ladder.Count > 0 && phase != Phase.InCorrection)
                 Alarm(step, stage);
             if (!IsApplicants(step, phase))

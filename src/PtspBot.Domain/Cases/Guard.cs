@@ -28,6 +28,9 @@ internal sealed record Guard(string Key, Func<Binding, bool> Holds, Func<Binding
 
     public static readonly Guard Supervisor = new("move.no-role", bound => bound.Actor.Holds(Role.Supervisor));
 
+    /// <summary>One case by hand, or all that an outage concerns.</summary>
+    public static readonly Guard SupervisorOrSystem = new("move.no-role", bound => Supervisor.Holds(bound) || System.Holds(bound));
+
     public static readonly Guard ApplicantOrSupervisor = new("move.not-yours", bound => Applicant.Holds(bound) || Supervisor.Holds(bound));
 
     public static readonly Guard ApplicantOrFrontOffice = new("move.not-yours", bound => Applicant.Holds(bound) || bound.Actor.Holds(Role.FrontOffice));

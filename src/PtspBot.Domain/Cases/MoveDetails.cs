@@ -10,6 +10,9 @@ public sealed record MoveDetails(string? Reason = null, string? Ground = null, s
     /// <summary>Who gets a case that is handed over.</summary>
     public Actor? To { get; init; }
 
+    /// <summary>What a hold is for.</summary>
+    public Guid? Outage { get; init; }
+
     /// <summary>The words for what this move cannot do without.</summary>
     internal string? Missing(Move move) => move switch
     {

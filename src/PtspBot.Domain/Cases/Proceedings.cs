@@ -8,7 +8,7 @@ namespace PtspBot.Domain.Cases;
 /// Takes a case along and does what follows: journal, claim, clocks, deadlines, checklists, and the moves that make
 /// themselves. Whatever is refused changes nothing. Tells nobody: who is told is read from the journal afterwards.
 /// </summary>
-public sealed partial class Proceedings(CaseMachine machine, ItemMachine items, OfficeClock clock)
+public sealed partial class Proceedings(CaseMachine machine, ItemMachine items, OfficeClock clock, Outages? outages = null)
 {
     /// <summary>Moves nobody presses: they follow as soon as their guards hold.</summary>
     private static readonly Move[] ByThemselves = [Move.Submit, Move.Resubmit, Move.Fulfil, Move.Conclude];
@@ -48,7 +48,7 @@ public sealed partial class Proceedings(CaseMachine machine, ItemMachine items, 
         ForgetWhatIsDoneAgain(file, from);
         Note(file, actor, trigger, from, details, at);
         var hand = details.To ?? actor;
-        Claim(file, hand, trigger.Move, from);
+        Claim(file, hand, trigger.Move, from, details.Outage);
         Answered(file, actor, trigger.Move, details);
         _clock.Follow(file, trigger.Move, from, details, at);
         _clock.Stir(file, hand, at);
@@ -59,7 +59,8 @@ public sealed partial class Proceedings(CaseMachine machine, ItemMachine items, 
             file.Touch();
         else
             file.Moved(at);
-        Settle(file, at);
+        if (!HoldOnArrival(file, from, at))
+            Settle(file, at);
         return verdict;
     }
 
@@ -171,10 +172,12 @@ public sealed partial class Proceedings(CaseMachine machine, ItemMachine items, 
 
     /// <summary>A claim lasts for the step, and through a correction: who sent it back sees it again.</summary>
     /// <param name="actor">Who has it afterwards, where the move gives it to somebody.</param>
-    private static void Claim(CaseFile file, Actor actor, Move move, Stage from)
+    private static void Claim(CaseFile file, Actor actor, Move move, Stage from, Guid? outage)
     {
         if (move is Move.Hold or Move.Expire)
             file.Remember(from);
+        if (move == Move.Hold || file.Stage.IsFinal)
+            file.HoldFor(outage);
         if (move == Move.SendBack)
             file.SendBack(from.Step!);
 

@@ -44,6 +44,9 @@ public abstract record Step
     /// <summary>When the standard is missed, the applicant is told so and to expect the answer so much later, counted as the standard is.</summary>
     public TimeSpan? Late { get; init; }
 
+    /// <summary>Outside bodies without whose system nobody can go on here: during their outage the step's clocks are on hold.</summary>
+    public IReadOnlyList<string> DependsOn { get; init; } = [];
+
     /// <summary>Which of the SOP's three records its moves write.</summary>
     public IReadOnlyList<RecordKind> Records { get; init; } = [];
 

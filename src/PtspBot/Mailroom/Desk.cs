@@ -1,4 +1,5 @@
 using PtspBot.Domain.Cases;
+using PtspBot.Domain.Procedures;
 using PtspBot.Domain.Talk;
 
 namespace PtspBot.Mailroom;
@@ -24,6 +25,16 @@ public abstract class Desk
 
     /// <summary>What could not be played or sent, oldest first, where a turn's <see cref="Search"/> asked for it.</summary>
     public abstract IReadOnlyList<Stuck> Stuck { get; }
+
+    /// <summary>The outages that are not wound up yet, where a turn's <see cref="Search"/> asked for them.</summary>
+    public virtual IReadOnlyList<Disruption> Outages => [];
+
+    /// <summary>How many cases stand at a step that a turn's <see cref="Search"/> named.</summary>
+    public virtual int Standing(ProcedureName procedure, string step) => 0;
+
+    public virtual void Declare(Disruption outage)
+    {
+    }
 
     public abstract void Open(CaseFile file);
 

@@ -1,4 +1,5 @@
 using PtspBot.Domain.Cases;
+using PtspBot.Domain.Procedures;
 using PtspBot.Domain.Talk;
 using PtspBot.Persistence;
 using PtspBot.Persistence.Rows;
@@ -22,7 +23,9 @@ public sealed class LoadedDesk : Desk
     private readonly Dictionary<Guid, CaseFile> _foreign = [];
     private readonly Dictionary<string, SeriesRow> _series;
     private readonly Dictionary<Incoming, IReadOnlyList<Guid>> _queues = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(ProcedureName, string), int> _standing = [];
     private IReadOnlyList<Stuck> _stuck = [];
+    private IReadOnlyList<Disruption> _outages = [];
 
     private LoadedDesk(Session session, Roster roster, IEnumerable<SeriesRow> series) =>
         (_session, Roster, _series) = (session, roster, series.ToDictionary(row => row.Name));
@@ -33,6 +36,8 @@ public sealed class LoadedDesk : Desk
 
     /// <summary>Cases that these turns would have had before them; played without, since no rule fits them.</summary>
     public IReadOnlyCollection<CaseFile> Foreign => _foreign.Values;
+
+    public override IReadOnlyList<Disruption> Outages => _outages;
 
     /// <summary>Everything these turns have before them, but for the cases their questions will find.</summary>
     public static async Task<LoadedDesk> LoadAsync(Session session, IReadOnlyCollection<Incoming> incomings, CancellationToken cancellationToken)
@@ -65,6 +70,9 @@ public sealed class LoadedDesk : Desk
 
         if (searches.Any(one => one.Search.Stuck))
             _stuck = await LoadStuckAsync(_session, cancellationToken);
+        if (searches.Any(one => one.Search.Outages))
+            _outages = await _session.OutagesAsync(cancellationToken);
+        await CountAsync([.. searches.SelectMany(one => one.Search.Standing).Distinct()], cancellationToken);
 
         var numbers = searches.Select(one => one.Search.Number).OfType<string>().Distinct().ToList();
         await LoadCasesAsync([.. _queues.Values.SelectMany(ids => ids), .. await _session.NumberedAsync(numbers, cancellationToken)], cancellationToken);
@@ -97,6 +105,10 @@ public sealed class LoadedDesk : Desk
 
     public override CaseFile? Numbered(string number) => _cases.Values.FirstOrDefault(file => file.Number == number);
 
+    public override int Standing(ProcedureName procedure, string step) => _standing.GetValueOrDefault((procedure, step));
+
+    public override void Declare(Disruption outage) => _session.Add(outage);
+
     public override void Open(CaseFile file)
     {
         _session.Add(file);
@@ -123,6 +135,15 @@ public sealed class LoadedDesk : Desk
         }
 
         return ++row.Last;
+    }
+
+    private async Task CountAsync(IReadOnlyList<(ProcedureName Procedure, string Step)> steps, CancellationToken cancellationToken)
+    {
+        foreach (var same in steps.GroupBy(one => one.Procedure, one => one.Step))
+        {
+            foreach (var (procedure, step, cases) in await _session.StandingsAsync(same.Key, [.. same], cancellationToken))
+                _standing[(procedure, step!)] = cases;
+        }
     }
 
     private static async Task<IReadOnlyList<Stuck>> LoadStuckAsync(Session session, CancellationToken cancellationToken) =>

@@ -4,7 +4,7 @@ namespace PtspBot.Mailroom;
 
 public static class MailroomSetup
 {
-    /// <summary>The mailroom and its loops. Wants an <see cref="ICarrier"/>, an <see cref="IReader"/>, <see cref="ITurn"/>s, <see cref="IContents"/> and <see cref="ITroubleWords"/> from others.</summary>
+    /// <summary>The mailroom and its loops. Wants an <see cref="ICarrier"/>, an <see cref="IReader"/>, <see cref="ITurn"/>s, <see cref="IContents"/>, an <see cref="IOutageCourse"/> and <see cref="ITroubleWords"/> from others.</summary>
     public static IServiceCollection AddMailroom(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -17,6 +17,7 @@ public static class MailroomSetup
             .AddSingleton<Playing>()
             .AddSingleton<SettingAside>()
             .AddSingleton<DueDeadlines>()
+            .AddSingleton<OutageSweep>()
             .AddSingleton<Payloads>()
             .AddSingleton<RosterBook>()
             .AddHostedService<Pump>()

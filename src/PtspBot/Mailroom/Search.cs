@@ -1,4 +1,5 @@
 using PtspBot.Domain.Cases;
+using PtspBot.Domain.Procedures;
 
 namespace PtspBot.Mailroom;
 
@@ -12,6 +13,12 @@ public sealed record Search
 
     /// <summary>The case of this number: <see cref="Turn.Numbered"/>.</summary>
     public string? Number { get; init; }
+
+    /// <summary>The outages that are not wound up yet: <see cref="Turn.Outages"/>.</summary>
+    public bool Outages { get; init; }
+
+    /// <summary>Steps of which the turn must know how many cases stand there: <see cref="Turn.Standing"/>.</summary>
+    public IReadOnlyList<(ProcedureName Procedure, string Step)> Standing { get; init; } = [];
 
     /// <summary>What could not be played or sent: <see cref="Turn.Stuck"/>.</summary>
     public bool Stuck { get; init; }

@@ -1,4 +1,5 @@
 using PtspBot.Domain.Cases;
+using PtspBot.Domain.Procedures;
 using PtspBot.Domain.Staff;
 using PtspBot.Domain.Talk;
 
@@ -42,6 +43,12 @@ public sealed class Turn(Incoming incoming, DateTimeOffset at, Desk desk)
     /// <summary>What could not be played or sent, as <see cref="ITurn.Seeks"/> asked.</summary>
     public IReadOnlyList<Stuck> Stuck => desk.Stuck;
 
+    /// <summary>The outages that are not wound up yet, as <see cref="ITurn.Seeks"/> asked.</summary>
+    public IReadOnlyList<Disruption> Outages => desk.Outages;
+
+    /// <summary>How many cases stand at a step, as <see cref="ITurn.Seeks"/> asked.</summary>
+    public int Standing(ProcedureName procedure, string step) => desk.Standing(procedure, step);
+
     /// <summary>What is to be played or sent once more.</summary>
     public IReadOnlyList<Stuck> Replays => _replays;
 
@@ -51,6 +58,8 @@ public sealed class Turn(Incoming incoming, DateTimeOffset at, Desk desk)
     public void Open(CaseFile file) => desk.Open(file);
 
     public void Drop(CaseFile draft) => desk.Drop(draft);
+
+    public void Declare(Disruption outage) => desk.Declare(outage);
 
     public void Add(Consent consent) => desk.Add(consent);
 

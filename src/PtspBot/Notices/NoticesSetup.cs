@@ -16,6 +16,7 @@ public static class NoticesSetup
         .AddSingleton<StallNotice>()
         .AddSingleton<MissedNotice>()
         .AddSingleton<DueNotices>()
+        .AddSingleton<IOutageCourse, OutageNotices>()
         .AddSingleton<Notices>()
         .AddSingleton<ITroubleWords, TroubleWords>();
 }

@@ -22,7 +22,7 @@ public sealed class Office : IDisposable
         _machines = procedures.ToDictionary(procedure => procedure.Name, procedure => new CaseMachine(procedure));
         _conversations = procedures.ToDictionary(procedure => procedure.Name, procedure => new ConversationMachine(procedure));
         Clock = new OfficeClock(calendar);
-        _proceedings = _machines.ToDictionary(known => known.Key, known => new Proceedings(known.Value, ItemMachine, Clock));
+        _proceedings = _machines.ToDictionary(known => known.Key, known => new Proceedings(known.Value, ItemMachine, Clock, Outages));
     }
 
     public Texts Texts { get; }
@@ -38,6 +38,9 @@ public sealed class Office : IDisposable
     public ItemMachine ItemMachine { get; } = new();
 
     public OfficeClock Clock { get; }
+
+    /// <summary>Which outside systems are known not to work now; the one thing here that is not read from the files.</summary>
+    public Outages Outages { get; } = new();
 
     /// <exception cref="OfficeFileException">With every fault of every file.</exception>
     public static Office Load(string folder)

@@ -103,11 +103,20 @@ internal sealed class ProcedureFileSteps(
             Ladder = ProcedureFileTimes.Ladder(map.Find("ladder"), map.Has("standard")),
             Stall = ProcedureFileTimes.Stall(map.Find("stall"), step is DecisionStep || (step is TaskStep && step.Actor.Possible.Contains(Party.Office))),
             Late = ProcedureFileTimes.Late(map.Find("late"), map.Has("standard"), clock),
+            DependsOn = [.. map.Find("depends-on")?.List().Select(Body) ?? []],
             Records = [.. map.Find("records")?.List().Select(each => each.Choice<RecordKind>()) ?? []],
             Role = map.Find("role") is { } role ? RoleOf(role) : step.Role,
         };
 
         return lines.Note(step, map.Line);
+    }
+
+    private string Body(YamlEntry entry)
+    {
+        var party = parties.One(entry);
+        if (party.Kind != PartyKind.Outside)
+            entry.Refuse($"'{party.Key}' has no system that could fail; a step depends on one of 'outside-bodies'.");
+        return party.Key;
     }
 
     private ActorRule Usually(Party party, YamlMap map) => map.Find("actor") is { } actor ? parties.Rule(actor) : ActorRule.Always(party);

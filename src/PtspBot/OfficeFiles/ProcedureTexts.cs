@@ -52,6 +52,7 @@ public static class ProcedureTexts
         .. step.Help.Select(topic => Plain($"step.{step.Key}.help.{topic.Key}.name", topic)),
         .. step.Help.Select(topic => Long($"step.{step.Key}.help.{topic.Key}.text", topic)),
         .. step.Reminders.Select(reminder => Long($"step.{step.Key}.remind.{reminder.Key}", reminder)),
+        .. step.DependsOn.Select(body => Plain($"party.{body}", step)),
         .. Parties(step).Where(party => party.Kind == PartyKind.Outside).Select(party => Plain($"party.{party.Key}", party)),
         .. ItemOnDesk.ItemsOf(step).SelectMany(OfItem),
         .. OfKind(step),

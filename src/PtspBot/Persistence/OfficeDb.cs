@@ -30,6 +30,8 @@ public sealed class OfficeDb : DbContext
 
     public DbSet<Deadline> Deadlines => Set<Deadline>();
 
+    public DbSet<Disruption> Outages => Set<Disruption>();
+
     public DbSet<Conversation> Conversations => Set<Conversation>();
 
     public DbSet<Consent> Consents => Set<Consent>();

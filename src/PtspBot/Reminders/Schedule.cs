@@ -17,6 +17,7 @@ public static class Schedule
     {
         services.AddQuartz(quartz =>
         {
+            quartz.Every<FollowOutages>(TimeSpan.FromMinutes(1));
             quartz.Every<TellWhatIsDue>(TimeSpan.FromMinutes(1));
             quartz.Every<BlankWhatIsDone>(TimeSpan.FromHours(1));
         });

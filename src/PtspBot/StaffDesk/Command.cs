@@ -14,6 +14,7 @@ internal sealed record Command(string Name, IReadOnlyList<string> Words)
     public const string Myself = "saya";
     public const string Leave = "batal";
     public const string Stuck = "tertahan";
+    public const string Outage = "gangguan";
 
     /// <summary>What a deep link to join begins with.</summary>
     public const string JoinPrefix = "p-";

@@ -25,19 +25,19 @@ internal sealed class Lobby(Office office, Casework work)
     private IReadOnlyList<Stage> WaitingStages => [.. office.Procedures.SelectMany(procedure => procedure.Steps).SelectMany(StagesOf).Distinct()];
 
     /// <summary>What the mailroom looks up for the queue.</summary>
-    public Search Waiting => new() { Stages = WaitingStages, Most = MostWaiting };
+    public Search Waiting => new() { Stages = WaitingStages, Most = MostWaiting, Outages = true };
 
     public void Queue(Errand errand)
     {
         var waiting = errand.Turn.Queue.Where(file => Ball.Of(work.Procedure(file), file) is { Kind: PartyKind.Office }).ToList();
         if (waiting.Count == 0)
         {
-            errand.Show(new Words("staff.queue.empty"));
+            errand.Show(new Screen(new Words("staff.queue.empty")).Saying(OutageDesk.Lines(errand.Turn)));
             return;
         }
 
         List<IReadOnlyList<Choice>> rows = [.. waiting.Take(Listed).Select(file => (List<Choice>)Row(file))];
-        errand.Show(new Screen(new Words("staff.queue.list", ("count", waiting.Count), ("shown", rows.Count)), rows));
+        errand.Show(new Screen(new Words("staff.queue.list", ("count", waiting.Count), ("shown", rows.Count)), rows).Saying(OutageDesk.Lines(errand.Turn)));
     }
 
     public void Find(Errand errand, string? number)

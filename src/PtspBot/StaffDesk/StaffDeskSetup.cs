@@ -21,6 +21,8 @@ public static class StaffDeskSetup
         .AddSingleton<IStaffCommand, MyselfCommand>()
         .AddSingleton<IStaffCommand, LeaveCommand>()
         .AddSingleton<IStaffCommand, StuckCommand>()
+        .AddSingleton<OutageDesk>()
+        .AddSingleton<IStaffCommand, OutageCommand>()
         .AddSingleton<OfficerForm, ApproveForm>()
         .AddSingleton<OfficerForm, OutputsForm>()
         .AddSingleton<OfficerForm, SendBackForm>()

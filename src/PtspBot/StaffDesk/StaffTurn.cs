@@ -7,7 +7,7 @@ using PtspBot.StaffDesk.Forms;
 namespace PtspBot.StaffDesk;
 
 /// <summary>The officers' side: groups, everybody on the roster, and whoever wants to be. An applicant's chat is the front desk's.</summary>
-internal sealed class StaffTurn(Pairing pairing, Groups groups, Lobby lobby, IEnumerable<IStaffCommand> commands, Presses presses, FormDesk forms, Writer writer) : ITurn
+internal sealed class StaffTurn(Pairing pairing, Groups groups, Lobby lobby, IEnumerable<IStaffCommand> commands, OutageDesk outages, Presses presses, FormDesk forms, Writer writer) : ITurn
 {
     private readonly Dictionary<string, IStaffCommand> _commands = commands.ToDictionary(command => command.Name);
 
@@ -24,7 +24,12 @@ internal sealed class StaffTurn(Pairing pairing, Groups groups, Lobby lobby, IEn
     public Search? Seeks(Turn turn) => turn switch
     {
         { Officer: null } => null,
-        { Incoming: Pressed pressed } => ButtonData.TryParse(pressed.Data) is { Verb: StaffVerbs.Queue } ? lobby.Waiting : null,
+        { Incoming: Pressed pressed } => ButtonData.TryParse(pressed.Data)?.Verb switch
+        {
+            StaffVerbs.Queue => lobby.Waiting,
+            StaffVerbs.Outage => outages.Needs,
+            _ => null,
+        },
         _ => Heard(turn) is var (command, words) ? command.Seeks(words) : null,
     };
 

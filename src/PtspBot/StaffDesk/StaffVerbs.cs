@@ -14,6 +14,9 @@ internal static class StaffVerbs
 
     public const string Queue = "queue";
 
+    /// <summary>An outage: the body's place among those that may fail, to declare it, or nothing, to end it.</summary>
+    public const string Outage = "outage";
+
     /// <summary>Leave the form.</summary>
     public const string Leave = "leave";
 }

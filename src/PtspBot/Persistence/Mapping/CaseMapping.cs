@@ -33,6 +33,7 @@ internal sealed class CaseMapping :
         builder.HasIndex(file => new { file.ApplicantChat, file.Phase });
         builder.HasIndex(file => new { file.Step, file.Phase, file.DueAt });
         builder.HasIndex(file => new { file.ProcedureId, file.ProcedureVersion, file.Step });
+        builder.HasIndex(file => file.HeldFor).HasFilter("\"HeldFor\" IS NOT NULL");
         builder.HasIndex(file => file.Uniqueness).IsUnique().HasFilter($"\"Phase\" NOT IN ({string.Join(", ", Ends.Select(end => $"'{end}'"))})");
     }
 

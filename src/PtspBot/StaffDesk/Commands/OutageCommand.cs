@@ -1,0 +1,12 @@
+using PtspBot.Mailroom;
+
+namespace PtspBot.StaffDesk.Commands;
+
+internal sealed class OutageCommand(OutageDesk outages) : IStaffCommand
+{
+    public string Name => Command.Outage;
+
+    public Search? Seeks(Command command) => outages.Needs;
+
+    public void Obey(Errand errand, Command command) => outages.Hear(errand, command.Words);
+}
