@@ -64,6 +64,9 @@ public sealed partial class CaseFile : IFacts
     /// <summary>The outage it was put on hold for. Stays when a supervisor lets it go on, so that the same outage does not stop it again.</summary>
     public Guid? HeldFor { get; private set; }
 
+    /// <summary>What the outside system says of it, as an officer noted: a code of the procedure.</summary>
+    public string? ExternalStatus { get; private set; }
+
     /// <summary>Keyed hash of the facts of which only one open case may exist.</summary>
     public string? Uniqueness { get; private set; }
 
@@ -151,6 +154,8 @@ public sealed partial class CaseFile : IFacts
     internal void HeldBy(long? claimer, string? name) => (Claimer, ClaimerName) = (claimer, name);
 
     internal void Remember(Stage left) => (LeftStep, LeftPhase) = (left.Step, left.Phase);
+
+    internal void NoteExternal(string status) => ExternalStatus = status;
 
     internal void HoldFor(Guid? outage) => HeldFor = outage;
 

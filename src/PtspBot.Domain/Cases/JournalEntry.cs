@@ -82,4 +82,7 @@ public enum EntryKind
 
     /// <summary>A level of the ladder was told, or the applicant that a standard is missed; the way is the share of the standard.</summary>
     Told,
+
+    /// <summary>An officer noted what the outside system says of it; the reason is its code.</summary>
+    External,
 }

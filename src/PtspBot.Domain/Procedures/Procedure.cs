@@ -36,6 +36,9 @@ public sealed record Procedure
     /// <summary>Why an item may be refused or a case rejected.</summary>
     public IReadOnlyList<Reason> Reasons { get; init; } = [];
 
+    /// <summary>Status numbers of the outside system that an officer may note on a case; words <c>external.&lt;code&gt;</c>. They are a note and move nothing.</summary>
+    public IReadOnlyList<string> ExternalStatuses { get; init; } = [];
+
     public ProcedureName Name => new(Id, Version);
 
     public Step? Find(string? key) => Steps.FirstOrDefault(step => step.Key == key);

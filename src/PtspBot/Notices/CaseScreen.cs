@@ -38,6 +38,10 @@ public sealed class CaseScreen(Office office, Spoken spoken)
             yield return new Words("case.items", ("items", items));
         if (file.Deadlines.FirstOrDefault(deadline => deadline is { Kind: DeadlineKind.Answer, IsOpen: true } && deadline.Step == step.Key && file.Phase == Phase.InCorrection) is { } correction)
             yield return new Words("case.correct-until", ("due", correction.DueAt));
+        foreach (var stood in Sentences.Standstill(procedure, file))
+            yield return stood;
+        if (file.ExternalStatus is { } status)
+            yield return new Words("external.applicant", ("status", new Words($"external.{status}")));
         yield return Whose(procedure, file);
     }
 

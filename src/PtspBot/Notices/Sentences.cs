@@ -8,6 +8,11 @@ namespace PtspBot.Notices;
 /// <summary>What a journal entry means to the applicant, in words. Most of an office's inner life means nothing, and then nothing is said.</summary>
 public sealed class Sentences(Office office, Spoken spoken)
 {
+    /// <summary>Said where the office's clock ever stood still or began anew.</summary>
+    public static IEnumerable<Words> Standstill(Procedure procedure, CaseFile file) => Standstills.Of(procedure, file) is var (pauses, restarts) && pauses + restarts > 0
+        ? [new Words("standstill.told", ("pauses", pauses), ("restarts", restarts))]
+        : [];
+
     public IEnumerable<Words> ToApplicant(CaseFile file, JournalEntry entry, DateTimeOffset at)
     {
         var procedure = office.Proceedings(file.Procedure).Procedure;

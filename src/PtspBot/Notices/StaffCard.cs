@@ -28,6 +28,9 @@ public sealed class StaffCard(Office office, Spoken spoken)
         var lines = new List<Words> { Head(procedure, file), new("card.facts", ("facts", Facts(procedure, file, say))) };
         if (Items(proceedings, file) is { Count: > 0 } items)
             lines.Add(new Words("card.items", ("items", items)));
+        lines.AddRange(Sentences.Standstill(procedure, file));
+        if (file.ExternalStatus is { } status)
+            lines.Add(new Words("external.card", ("code", status), ("status", new Words($"external.{status}"))));
         if (file.AlarmLevel is not null)
             lines.Add(Alarm(file));
         if (file.Explanation is { } explanation)

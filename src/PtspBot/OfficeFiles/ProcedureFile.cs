@@ -55,11 +55,15 @@ public sealed class ProcedureFile
             Intake = fields.List(root["intake"]),
             Card = Noted(root.Find("card")),
             Steps = new ProcedureFileSteps(conditions, parties, fields, _lines).List(root["steps"]),
+            ExternalStatuses = [.. root.Find("external-statuses")?.List().Select(ExternalStatus) ?? []],
             Reasons = [.. root.Find("reasons")?.List().Select(Reason) ?? []],
         };
 
         return _lines.Note(procedure, head.Line);
     }
+
+    private static string ExternalStatus(YamlEntry entry) => entry.Read("1 to 6 letters and digits", static (string written, out string code) =>
+        (code = written).Length is >= 1 and <= 6 && written.All(char.IsAsciiLetterOrDigit), "");
 
     private IReadOnlyList<string> Noted(YamlEntry? facts) => facts is null ? [] : _lines.Note(facts.Keys(), facts.Line);
 

@@ -30,6 +30,7 @@ public static class ProcedureTexts
     [
         .. procedure.Fields.SelectMany(OfField),
         .. procedure.Steps.SelectMany(OfStep),
+        .. procedure.ExternalStatuses.Select(status => Plain($"external.{status}", procedure)),
         .. procedure.Reasons.Select(reason => Plain($"reason.{reason.Code}", reason)),
     ];
 

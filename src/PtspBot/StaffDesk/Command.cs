@@ -15,6 +15,7 @@ internal sealed record Command(string Name, IReadOnlyList<string> Words)
     public const string Leave = "batal";
     public const string Stuck = "tertahan";
     public const string Outage = "gangguan";
+    public const string External = "statusoss";
 
     /// <summary>What a deep link to join begins with.</summary>
     public const string JoinPrefix = "p-";

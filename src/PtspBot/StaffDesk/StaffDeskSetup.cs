@@ -23,6 +23,7 @@ public static class StaffDeskSetup
         .AddSingleton<IStaffCommand, StuckCommand>()
         .AddSingleton<OutageDesk>()
         .AddSingleton<IStaffCommand, OutageCommand>()
+        .AddSingleton<IStaffCommand, ExternalCommand>()
         .AddSingleton<OfficerForm, ApproveForm>()
         .AddSingleton<OfficerForm, OutputsForm>()
         .AddSingleton<OfficerForm, SendBackForm>()

@@ -57,6 +57,27 @@ public sealed class StaffTests
     }
 
     [Fact]
+    public async Task What_OSS_says_is_noted_for_everybody_and_moves_nothing()
+    {
+        await using var day = await Play.OpenAsync();
+        await day.Siti.HandsInEverythingAsync(day);
+        await day.Verifier.Says("/statusoss OSS-2026-00001");
+        day.Verifier.Sees("external.57");
+        await day.Verifier.Says("/statusoss OSS-2026-00001 99");
+        day.Verifier.Sees("external.unknown");
+
+        await day.Verifier.Says("/statusoss OSS-2026-00001 57");
+        day.Verifier.Sees("external.noted");
+
+        day.FrontOfficer.SeesOnDesk("external.card");
+        day.FrontOfficer.SeesOnDesk("card.unclaimed-due");
+        await day.Siti.Says("/status");
+        day.Siti.Sees("external.applicant");
+        Assert.Single(await day.JournalAsync(), entry => entry is { Kind: Domain.Cases.EntryKind.External, Reason: "57" });
+        Assert.Empty(day.Log.Errors);
+    }
+
+    [Fact]
     public async Task What_is_written_in_the_group_reaches_no_applicant()
     {
         await using var day = await Play.OpenAsync();

@@ -1,0 +1,31 @@
+using PtspBot.Domain.Staff;
+
+namespace PtspBot.Domain.Cases;
+
+/// <summary>What the outside system says of a case is noted beside it and decides nothing here, not even that silence there counts as a yes.</summary>
+public sealed partial class Proceedings
+{
+    private const Role MayNote = Role.FrontOffice | Role.Verifier | Role.Approver | Role.Supervisor | Role.Head;
+
+    public Verdict NoteExternal(CaseFile file, Actor actor, string status, DateTimeOffset at)
+    {
+        if (!actor.Holds(MayNote))
+            return Verdict.Refused("move.no-role");
+        if (!Procedure.ExternalStatuses.Contains(status))
+            return Verdict.Refused("external.unknown", ("code", status));
+
+        file.NoteExternal(status);
+        file.Append(new JournalEntry(file, file.NextEntry(), actor, at)
+        {
+            Kind = EntryKind.External,
+            What = nameof(EntryKind.External),
+            FromStep = file.Step,
+            FromPhase = file.Phase,
+            ToStep = file.Step,
+            ToPhase = file.Phase,
+            Reason = status,
+        });
+        file.Touch();
+        return Verdict.Applied;
+    }
+}
