@@ -15,6 +15,7 @@ public sealed partial class CaseFile : IFacts
     private readonly List<JournalEntry> _journal = [];
     private readonly List<ClockSegment> _segments = [];
     private readonly List<Deadline> _deadlines = [];
+    private readonly List<OptOut> _optOuts = [];
 
     private CaseFile()
     {
@@ -44,6 +45,9 @@ public sealed partial class CaseFile : IFacts
     public DateTimeOffset StageSince { get; private set; }
 
     public DateTimeOffset OpenedAt { get; private set; }
+
+    /// <summary>When the present wait began: the case last moved, or something on its list did. What reminders and silence are counted from.</summary>
+    public DateTimeOffset? AwaitedSince { get; internal set; }
 
     /// <summary>The officer who has it.</summary>
     public long? Claimer { get; private set; }
@@ -93,6 +97,9 @@ public sealed partial class CaseFile : IFacts
     public IReadOnlyList<ClockSegment> Segments => _segments;
 
     public IReadOnlyList<Deadline> Deadlines => _deadlines;
+
+    /// <summary>The steps of which the applicant does not want to be reminded.</summary>
+    public IReadOnlyList<OptOut> OptOuts => _optOuts;
 
     public ProcedureName Procedure => new(ProcedureId, ProcedureVersion);
 
@@ -170,6 +177,10 @@ public sealed partial class CaseFile : IFacts
     internal void Touch() => Version++;
 
     internal void List(CaseItem item) => _items.Add(item);
+
+    internal void OptOut(string step, DateTimeOffset at) => _optOuts.Add(new OptOut(Id, step, at));
+
+    internal void OptIn(string step) => _optOuts.RemoveAll(optOut => optOut.Step == step);
 
     internal void Await(Deadline deadline) => _deadlines.Add(deadline);
 

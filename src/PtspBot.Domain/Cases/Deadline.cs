@@ -20,7 +20,7 @@ public sealed class Deadline
 
     public DeadlineKind Kind { get; private set; }
 
-    /// <summary>The reminder's key, the rung's percent, or the item's key.</summary>
+    /// <summary>The reminder's key (with the item's, where it is of one), the rung's percent, or the item's key.</summary>
     public string Key { get; private set; } = "";
 
     public DateTimeOffset DueAt { get; private set; }
@@ -30,10 +30,15 @@ public sealed class Deadline
     /// <summary>It no longer applies (the step was left, the clock is paused); not told.</summary>
     public bool Void { get; private set; }
 
+    /// <summary>When somebody was told; null while it is open, and for ever where it was overtaken.</summary>
+    public DateTimeOffset? ToldAt { get; private set; }
+
     public void Done(DateTimeOffset at) => DoneAt = at;
 
-    /// <summary>Not at this hour: it is looked at again then.</summary>
-    public void Postpone(DateTimeOffset dueAt) => DueAt = dueAt;
+    public void Told(DateTimeOffset at) => (DoneAt, ToldAt) = (at, at);
+
+    /// <summary>Not now (it is night, or too soon), and asked again then.</summary>
+    public void Postpone(DateTimeOffset until) => DueAt = until;
 
     internal void Cancel() => Void = true;
 
@@ -61,4 +66,13 @@ public enum DeadlineKind
 
     /// <summary>What the applicant was told then to expect has passed, too.</summary>
     Expected,
+
+    /// <summary>The applicant asked to be reminded again then.</summary>
+    Snooze,
+
+    /// <summary>The applicant is told that the case is going to be closed.</summary>
+    Warning,
+
+    /// <summary>Nothing came: the case is closed.</summary>
+    Closing,
 }

@@ -85,4 +85,7 @@ public enum EntryKind
 
     /// <summary>An officer noted what the outside system says of it; the reason is its code.</summary>
     External,
+
+    /// <summary>The applicant said how they want to be reminded.</summary>
+    Reminding,
 }

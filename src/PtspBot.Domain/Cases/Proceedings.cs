@@ -15,6 +15,9 @@ public sealed partial class Proceedings(CaseMachine machine, ItemMachine items, 
 
     private readonly StepClock _clock = new(machine.Procedure, clock);
 
+    /// <summary>What becomes due while the applicant is awaited.</summary>
+    public StepReminders Reminders { get; } = new(machine.Procedure, clock);
+
     public Procedure Procedure => machine.Procedure;
 
     public CaseMachine Machine => machine;
@@ -54,6 +57,7 @@ public sealed partial class Proceedings(CaseMachine machine, ItemMachine items, 
         _clock.Stir(file, hand, at);
         if (file.Step is { } step && step != from.Step)
             ListItems(file, Procedure.Find(step)!, at);
+        Reminders.Begin(file, at);
         file.OnDesk |= Procedure.Find(file.Step) is DocumentsStep || Ball.Of(Procedure, file) is { Kind: PartyKind.Office };
         if (file.Stage == from)
             file.Touch();
@@ -92,8 +96,37 @@ public sealed partial class Proceedings(CaseMachine machine, ItemMachine items, 
         });
         _clock.Stir(on.File, actor, at);
         on.File.Touch();
+        if (on.File.Step == on.Step.Key)
+            Reminders.Begin(on.File, at);
         Settle(on.File, at);
         return verdict;
+    }
+
+    /// <summary>The applicant says how they want to be reminded of the step the case is at; what they said before about it is off.</summary>
+    /// <param name="until">For <see cref="RemindWish.Later"/>: when again.</param>
+    public static void Remind(CaseFile file, Actor actor, RemindWish wish, DateTimeOffset? until, DateTimeOffset at)
+    {
+        var step = file.Step ?? throw new ArgumentException("A case at no step has no reminders.", nameof(file));
+        file.OptIn(step);
+        foreach (var snooze in file.Deadlines.Where(deadline => deadline is { Kind: DeadlineKind.Snooze, DoneAt: null }))
+        {
+            snooze.Cancel();
+            snooze.Done(at);
+        }
+
+        if (wish == RemindWish.Never)
+            file.OptOut(step, at);
+        else if (wish == RemindWish.Later && until is { } then)
+            file.Await(new Deadline(file.Id, step, DeadlineKind.Snooze, "", then));
+        file.Append(new JournalEntry(file, file.NextEntry(), actor, at)
+        {
+            Kind = EntryKind.Reminding,
+            What = wish.ToString(),
+            FromStep = step,
+            FromPhase = file.Phase,
+            ToStep = step,
+            ToPhase = file.Phase,
+        });
     }
 
     /// <summary>Somebody looked at a document: it is on record, and the applicant may see that it is.</summary>

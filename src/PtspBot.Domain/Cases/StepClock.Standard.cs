@@ -34,11 +34,11 @@ internal sealed partial class StepClock
             file.Await(new Deadline(file.Id, step.Key, DeadlineKind.Expected, Once, expected));
     }
 
-    private void AwaitClock(CaseFile file, Step step)
+    private void AwaitClock(CaseFile file, Step step, DateTimeOffset at)
     {
         foreach (var (kind, key, percent) in Marks(step))
         {
-            if (DueAt(file, step, percent) is { } due)
+            if (DueAt(file, step, percent) is { } due && due >= at)
                 file.Await(new Deadline(file.Id, step.Key, kind, key, due));
         }
 

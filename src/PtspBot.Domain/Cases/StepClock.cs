@@ -29,15 +29,18 @@ internal sealed partial class StepClock(Procedure procedure, OfficeClock clock)
                 Each(file, ledger => ledger.Resume(at));
                 Rederive(file, file.Step!, at);
                 break;
+            case Move.Reopen:
+                Reopen(file, at);
+                break;
             case Move.Restart:
                 Ledger(file, file.Step!).Restart(at, details.Note!);
                 Close(file, file.Step!, at);
                 file.BeOnTime();
-                Await(file, procedure.Find(file.Step)!, at);
+                AwaitClock(file, procedure.Find(file.Step)!, at);
                 break;
             case Move.Claim or Move.HandOver when IsAwaitedAtCounter(file):
                 Ledger(file, file.Step!).Resume(at);
-                AwaitClock(file, procedure.Find(file.Step)!);
+                AwaitClock(file, procedure.Find(file.Step)!, at);
                 break;
             default:
                 if (file.Step != from.Step)
@@ -72,7 +75,7 @@ internal sealed partial class StepClock(Procedure procedure, OfficeClock clock)
             ledger.Restart(at, "again");
         if (BeginsAtCounter(step, file))
             ledger.Pause(at, CheckIn, ClockOwner.Applicant, CheckIn);
-        Await(file, step, at);
+        AwaitClock(file, step, at);
     }
 
     private void SendBack(CaseFile file, string decision, DateTimeOffset at)
@@ -80,14 +83,23 @@ internal sealed partial class StepClock(Procedure procedure, OfficeClock clock)
         var rule = (DecisionStep)procedure.Find(decision)!;
         Ledger(file, decision).Pause(at, Correction, ClockOwner.Applicant, rule.ReturnsTo);
         Pause(file);
-        file.Await(new Deadline(file.Id, rule.ReturnsTo, DeadlineKind.Answer, Correction, clock.AddWorkdays(at, rule.CorrectionDays)));
+        AwaitCorrection(file, rule, at);
     }
 
-    private void Await(CaseFile file, Step step, DateTimeOffset at)
+    private void AwaitCorrection(CaseFile file, DecisionStep rule, DateTimeOffset at) =>
+        file.Await(new Deadline(file.Id, rule.ReturnsTo, DeadlineKind.Answer, Correction, clock.AddWorkdays(at, rule.CorrectionDays)));
+
+    /// <summary>Goes on where it stopped: every clock that the closing stopped, at what it had, and a full time to correct.</summary>
+    private void Reopen(CaseFile file, DateTimeOffset at)
     {
-        foreach (var reminder in step.Reminders)
-            file.Await(new Deadline(file.Id, step.Key, DeadlineKind.Reminder, reminder.Key, clock.Add(reminder.Count, at, reminder.After)));
-        AwaitClock(file, step);
+        foreach (var step in file.Segments.Where(segment => segment.To == file.StageSince).Select(segment => segment.Step).Distinct().ToList())
+            Ledger(file, step).Reopen(at);
+
+        AwaitClock(file, procedure.Find(file.Step)!, at);
+        if (file.Phase == Phase.InCorrection && procedure.Find(file.SentBackBy) is DecisionStep rule)
+            AwaitCorrection(file, rule, at);
+        foreach (var item in file.ItemsOf(file.Step!).Where(item => item.State is ItemState.Missing or ItemState.Refused && item.DueAt > at))
+            file.Await(new Deadline(file.Id, file.Step!, DeadlineKind.Answer, item.Key, item.DueAt!.Value));
     }
 
     /// <summary>After a pause everything not yet told moves by what the pause took.</summary>

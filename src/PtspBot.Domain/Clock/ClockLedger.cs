@@ -15,10 +15,10 @@ public sealed class ClockLedger(ICollection<ClockSegment> all, Guid caseId, stri
 
     /// <summary>
     /// How often the clock was paused; shown to the applicant, so that pausing is no way to hide lateness. A pause that an
-    /// outage interrupts is one pause; a clock that stands still from its first moment has not been paused yet.
+    /// outage or a closing interrupts is one pause; a clock that stands still from its first moment has not been paused yet.
     /// </summary>
     public int Pauses => Segments.Zip(Segments.Prepend(null)).Count(pair =>
-        pair.First.State == ClockState.Paused && pair.Second is { } before && before.State != ClockState.Held && before.From != before.To);
+        pair.First.State == ClockState.Paused && pair.Second is { State: ClockState.Running } before && before.From != before.To);
 
     public int Restarts => Segments.Count(segment => segment.StartsOver);
 
@@ -58,6 +58,11 @@ public sealed class ClockLedger(ICollection<ClockSegment> all, Guid caseId, stri
         string.IsNullOrWhiteSpace(reason) ? Verdict.Refused("clock.reason-needed")
         : Open is null ? Verdict.Refused("clock.not-running")
         : Begin(at, new Phase(ClockState.Running, RunningBall, reason, StartsOver: true));
+
+    /// <summary>Goes on as it was when it was stopped, be it paused; what lay between is on no bill.</summary>
+    public Verdict Reopen(DateTimeOffset at) => Open is null && Segments.LastOrDefault() is { } last
+        ? Begin(at, last.AsPhase() with { StartsOver = false })
+        : Verdict.Refused("clock.already-started");
 
     public Verdict Stop(DateTimeOffset at)
     {

@@ -55,6 +55,16 @@ public sealed class OfficeClock(OfficeCalendar calendar, OfficeHours hours = Off
         return ClosingTimesAfter(Today(from)).ElementAt(days - 1);
     }
 
+    /// <summary>Opening time of the n-th working day; the day of notice does not count, whatever the hour.</summary>
+    public DateTimeOffset OpeningAfter(DateTimeOffset from, int days)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
+        return OpeningTimes(DaysFrom(Today(from).AddDays(1))).ElementAt(days - 1);
+    }
+
+    /// <summary>Opening time of the n-th working day before a moment's day; of the last working day up to it where n is none.</summary>
+    public DateTimeOffset OpeningBefore(DateTimeOffset due, int days) => OpeningTimes(DaysBackFrom(Today(due).AddDays(days > 0 ? -1 : 0))).ElementAt(Math.Max(0, days - 1));
+
     /// <summary>The working days that have ended between two moments, not counting the day of the first.</summary>
     public int MeasureWorkdays(DateTimeOffset from, DateTimeOffset to) => ClosingTimesAfter(Today(from)).TakeWhile(closes => closes <= to).Count();
 
@@ -73,6 +83,12 @@ public sealed class OfficeClock(OfficeCalendar calendar, OfficeHours hours = Off
         ClockCount.Elapsed => to > from ? to - from : TimeSpan.Zero,
         _ => TimeSpan.FromDays(MeasureWorkdays(from, to)),
     };
+
+    private IEnumerable<DateTimeOffset> OpeningTimes(IEnumerable<DateOnly> days) =>
+        from day in days
+        let windows = calendar.WindowsOn(day, hours)
+        where windows.Count > 0
+        select Moment(day, windows[0].Opens);
 
     private IEnumerable<DateTimeOffset> ClosingTimesAfter(DateOnly day) =>
         from later in DaysFrom(day.AddDays(1))
@@ -97,6 +113,12 @@ public sealed class OfficeClock(OfficeCalendar calendar, OfficeHours hours = Off
     private static IEnumerable<DateOnly> DaysFrom(DateOnly day)
     {
         for (; ; day = day.AddDays(1))
+            yield return day;
+    }
+
+    private static IEnumerable<DateOnly> DaysBackFrom(DateOnly day)
+    {
+        for (; ; day = day.AddDays(-1))
             yield return day;
     }
 

@@ -36,6 +36,9 @@ public abstract record Step
 
     public IReadOnlyList<Reminder> Reminders { get; init; } = [];
 
+    /// <summary>How waiting for the applicant ends here; null where it never does.</summary>
+    public Silence? Silence { get; init; }
+
     public IReadOnlyList<Rung> Ladder { get; init; } = [];
 
     /// <summary>Service time without a move of whoever has claimed it, after which it goes back to the desk.</summary>
@@ -80,6 +83,9 @@ public sealed record DecisionStep : Step
 
     public int MaxRounds { get; init; } = 3;
 
+    /// <summary>While the applicant corrects, in place of those of the papers' step.</summary>
+    public IReadOnlyList<Reminder> CorrectionReminders { get; init; } = [];
+
     /// <summary>The act happens elsewhere (OSS): approved cases wait until its <see cref="Step.Outputs"/> are recorded.</summary>
     public bool RecordedElsewhere => Outputs.Count > 0;
 }
@@ -88,6 +94,9 @@ public sealed record DecisionStep : Step
 public sealed record DutiesStep : Step
 {
     public required IReadOnlyList<Item> Items { get; init; }
+
+    /// <summary>Of each duty that has a due day and is not brought yet.</summary>
+    public IReadOnlyList<Reminder> ItemReminders { get; init; } = [];
 }
 
 /// <summary>A result: its number and date are outputs, its message the text <c>step.&lt;key&gt;.done</c>. Steps that follow an outcome go on after it.</summary>
@@ -101,9 +110,6 @@ public sealed record Exit(string Key, string To, IReadOnlyList<Field> Outputs);
 
 /// <summary>A branch of the help tree. Words: <c>step.&lt;step&gt;.help.&lt;key&gt;.name</c> and <c>.text</c>; it ends in an exit or an officer.</summary>
 public sealed record HelpTopic(string Key, string? Exit);
-
-/// <summary>A word to the applicant when so much time has passed since the step began. Words: <c>step.&lt;step&gt;.remind.&lt;key&gt;</c>.</summary>
-public sealed record Reminder(string Key, TimeSpan After, ClockCount Count);
 
 /// <summary>At this share of the standard, somebody is told.</summary>
 public sealed record Rung(int Percent, LadderTarget To);

@@ -19,7 +19,10 @@ public sealed class FrontDesk(Equipment equipment) : ITurn
     public IEnumerable<string> Asks(Turn turn)
     {
         var visitor = new Visitor(turn, equipment);
-        return visitor.Conversation.Place == Place.Review && visitor.File is { } draft && Facts.Uniqueness(visitor.Procedure, draft, equipment.Hashes) is { } hash ? [hash] : [];
+        if (visitor.Conversation.Place == Place.Review && visitor.File is { } draft && Facts.Uniqueness(visitor.Procedure, draft, equipment.Hashes) is { } hash)
+            return [hash];
+
+        return Reopening.Asks(turn);
     }
 
     public void Play(Turn turn)

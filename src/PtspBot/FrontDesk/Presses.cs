@@ -28,7 +28,7 @@ internal static class Presses
             case Verbs.Talk:
                 Talk(visitor, data);
                 return true;
-            case Verbs.Move or Verbs.Item:
+            case Verbs.Move or Verbs.Item or Verbs.Remind:
                 OfCase(visitor, data);
                 return true;
             case Verbs.Pick:
@@ -86,6 +86,8 @@ internal static class Presses
 
         if (data.Verb == Verbs.Item)
             CaseRoom.Press(visitor, file, data);
+        else if (data.Verb == Verbs.Remind)
+            RemindWishes.Press(visitor, file, data);
         else if (data.Version != file.Version || Verbs.ReadTrigger(visitor.ProcedureOf(file), file.Step, data.Argument) is not { } trigger)
             Stale(visitor, file);
         else
@@ -105,6 +107,11 @@ internal static class Presses
         {
             visitor.Open(file);
             CancelRoom.Enter(visitor);
+        }
+        else if (trigger.Move == Domain.Cases.Move.Reopen && Reopening.Refusal(visitor.Turn, file) is { } taken)
+        {
+            visitor.Open(file);
+            visitor.Post(new CaseRoom().Show(visitor).Saying(taken));
         }
         else if (machine.MayBegin(trigger))
             FormRoom.Begin(visitor, file, trigger);

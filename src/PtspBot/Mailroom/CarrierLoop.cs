@@ -9,7 +9,7 @@ namespace PtspBot.Mailroom;
 /// in <see cref="Lanes"/>, <see cref="Buckets"/>, <see cref="Policy"/> and <see cref="Settling"/>.
 /// </summary>
 public sealed partial class CarrierLoop(
-    OfficeDatabase database, ICarrier carrier, IContents contents, ITroubleWords words, PressWatch presses, Limits limits, Pulse pulse, TimeProvider clock, ILogger<CarrierLoop> logger)
+    OfficeDatabase database, ICarrier carrier, IContents contents, ITroubleWords words, IQuiet quiet, PressWatch presses, Limits limits, Pulse pulse, TimeProvider clock, ILogger<CarrierLoop> logger)
     : BackgroundService
 {
     private const int PruneEvery = 500;
@@ -111,7 +111,7 @@ public sealed partial class CarrierLoop(
         foreach (var outcome in _toSettle)
             settling.Settle(rows[SequenceOf(outcome)], outcome);
 
-        var departures = new Departures(session, slots, now);
+        var departures = new Departures(session, slots, quiet.Until(now), now);
         var shipments = picked.Select(letter => departures.Prepare(rows[letter.Sequence])).ToList();
         var hasNews = await TellAsync(new Aftermath(session, words, now), rows, settling, cancellationToken);
         await session.CommitAsync(cancellationToken);

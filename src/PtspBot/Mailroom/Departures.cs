@@ -6,12 +6,14 @@ using PtspBot.Persistence.Rows;
 namespace PtspBot.Mailroom;
 
 /// <summary>Makes waiting rows ready for their call: each row says so before the call is made, so that a crash leaves a trace.</summary>
-internal sealed class Departures(Session session, IReadOnlyDictionary<(long, string), SlotRow> slots, DateTimeOffset now)
+internal sealed class Departures(Session session, IReadOnlyDictionary<(long, string), SlotRow> slots, DateTimeOffset? quietUntil, DateTimeOffset now)
 {
-    /// <returns>Null when there is nothing to call for: the slot shows it already, or the row cannot be read.</returns>
+    private const string Night = "Night";
+
+    /// <returns>Null when there is nothing to call for: it was withdrawn, it is night, the slot shows it already, or the row cannot be read.</returns>
     public Shipment? Prepare(OutboxRow row)
     {
-        if (Read(row) is not { } letter)
+        if (row.Status != OutboxStatus.Waiting || IsPutOff(row) || Read(row) is not { } letter)
             return null;
 
         var content = letter is Message { Slot: not null } message ? session.HashOf(message.Html + Written.Of(message.Keyboard)) : null;
@@ -24,6 +26,18 @@ internal sealed class Departures(Session session, IReadOnlyDictionary<(long, str
 
         (row.Status, row.SentAt, row.Edits, row.Trouble) = (OutboxStatus.Sending, now, shown?.MessageId, null);
         return new Shipment(WaitingLetter.Of(row), letter, shown?.MessageId, content);
+    }
+
+    /// <summary>A reminder that has waited into the night is due again in the morning, if it is still true then; held here it would hold up its chat.</summary>
+    private bool IsPutOff(OutboxRow row)
+    {
+        if (row.Lane != (int)Lane.Reminders || quietUntil is not { } morning)
+            return false;
+
+        (row.Status, row.DoneAt, row.Trouble) = (OutboxStatus.Moot, now, Night);
+        if (row.CaseId is { } id)
+            session.AwaitAgain(id, toldAt: row.At, morning);
+        return true;
     }
 
     /// <summary>Only buttons under a message can change with it; the phone's keyboard comes with a new message.</summary>

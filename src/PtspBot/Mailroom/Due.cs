@@ -1,7 +1,12 @@
 using PtspBot.Domain.Cases;
 using PtspBot.Domain.Talk;
+using PtspBot.Persistence;
 
 namespace PtspBot.Mailroom;
 
-/// <summary>A due deadline with all it takes to tell of it, or to make the move that follows from it. One that is moved ahead is told then.</summary>
-public sealed record Due(Deadline Deadline, CaseFile File, Conversation? Applicant, Roster Roster, DateTimeOffset At);
+/// <summary>A due deadline with all it takes to tell of it. The case on hand is tracked: what is done to it is committed with the letters.</summary>
+public sealed record Due(Deadline Deadline, CaseFile File, Conversation? Applicant, Roster Roster, DateTimeOffset At)
+{
+    /// <summary>What the applicant was reminded of lately, over all their cases, oldest first; at least a day back and to the beginning of this wait.</summary>
+    public IReadOnlyList<Reminded> Reminded { get; init; } = [];
+}

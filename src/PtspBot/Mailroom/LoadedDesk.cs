@@ -39,6 +39,10 @@ public sealed class LoadedDesk : Desk
 
     public override IReadOnlyList<Disruption> Outages => _outages;
 
+    /// <summary>The cases to which these turns did something, be it that a paper is on its way.</summary>
+    public IEnumerable<CaseFile> Moved => _cases.Values.Where(file =>
+        file.Journal.Any(entry => entry.Kind != EntryKind.Viewed) || file.Uploads.Any(upload => upload.State == UploadState.Promised));
+
     /// <summary>Everything these turns have before them, but for the cases their questions will find.</summary>
     public static async Task<LoadedDesk> LoadAsync(Session session, IReadOnlyCollection<Incoming> incomings, CancellationToken cancellationToken)
     {

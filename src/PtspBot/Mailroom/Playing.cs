@@ -13,6 +13,9 @@ namespace PtspBot.Mailroom;
 /// </summary>
 public sealed class Playing(OfficeDatabase database, IReader reader, IEnumerable<ITurn> players, ITroubleWords words, Pulse pulse, TimeProvider clock)
 {
+    /// <summary>As fine as moments are stored: what was written at this very moment is withdrawn too.</summary>
+    private static readonly TimeSpan AMoment = TimeSpan.FromMilliseconds(1);
+
     private readonly IReadOnlyList<ITurn> _players = [.. players];
 
     public async Task PlayAsync(IReadOnlyList<long> sequences, CancellationToken cancellationToken)
@@ -31,6 +34,8 @@ public sealed class Playing(OfficeDatabase database, IReader reader, IEnumerable
         foreach (var item in mail)
             FollowChat(session, desk, item.Incoming);
 
+        if (desk.Moved.ToList() is { Count: > 0 } moved)
+            session.Withdraw(moved, (int)Lane.Reminders, before: now + AMoment, now);
         session.AddRange(desk.Roster.Joined);
         var aside = new ForeignCases(words, desk).Letters([.. mail.Select(item => item.Row.ChatId)], now);
         await session.PostAsync([.. aside, .. plays.SelectMany(play => play.Turn.Letters.Select(letter => new Posted(letter, CauseOf(play.Row))))], now, cancellationToken);

@@ -25,8 +25,7 @@ internal sealed class Settling(Session session, IDictionary<(long, string), Slot
                 Wait(row, wait);
                 break;
             case Delivery.Unreachable gone:
-                (row.Status, row.Trouble) = (OutboxStatus.Parked, gone.Why);
-                session.Park(row.ChatId);
+                Gone(row, gone.Why);
                 Unreachable[row.ChatId] = row.CaseId;
                 break;
             case Delivery.Moved moved:
@@ -62,6 +61,16 @@ internal sealed class Settling(Session session, IDictionary<(long, string), Slot
                 Unknown(row, unknown.Why);
                 break;
         }
+    }
+
+    /// <summary>A reminder does not wait for somebody's return: what is due by then is told then.</summary>
+    private void Gone(OutboxRow row, string why)
+    {
+        if (row.Lane == (int)Lane.Reminders)
+            Close(row, OutboxStatus.Moot, why);
+        else
+            (row.Status, row.Trouble) = (OutboxStatus.Parked, why);
+        session.Park(row.ChatId, (int)Lane.Reminders, now);
     }
 
     /// <summary>It was on its way when the whole process was lost.</summary>

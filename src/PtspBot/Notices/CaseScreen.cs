@@ -43,6 +43,8 @@ public sealed class CaseScreen(Office office, Spoken spoken)
         if (file.ExternalStatus is { } status)
             yield return new Words("external.applicant", ("status", new Words($"external.{status}")));
         yield return Whose(procedure, file);
+        foreach (var line in RemindLines.Of(file))
+            yield return line;
     }
 
     private Words Guide(Procedure procedure, Step step, CaseFile file) => (step, file.Phase) switch
@@ -107,6 +109,8 @@ public sealed class CaseScreen(Office office, Spoken spoken)
                     new ButtonData(Verbs.Item, Verbs.Write(procedure, on, move), file.Id, file.Version))];
         }
 
+        if (RemindLines.IsSilenced(file))
+            yield return [RemindLines.Button(procedure, file, RemindWish.AsUsual)];
         if (step is { Help.Count: > 0 } && Ball.Of(procedure, file)?.Kind != PartyKind.Office)
             yield return [Talk(file, TalkMove.Help, "case.button.help")];
         if (!file.Stage.IsFinal)

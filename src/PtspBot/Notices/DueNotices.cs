@@ -5,20 +5,22 @@ using PtspBot.OfficeFiles;
 namespace PtspBot.Notices;
 
 /// <summary>
-/// Who is told when something becomes due: the applicant is reminded, the ladder climbs from the claimer to the head of
-/// the office. Each letter is keyed by case, step and level, so that it is sent once whatever happens.
+/// Who is told when something becomes due: the applicant is reminded, who never answers is warned and their
+/// case closed; the ladder climbs from the claimer to the head of the office. Each letter is keyed by case, step and level, so that it is sent once whatever happens.
 /// </summary>
-public sealed class DueNotices(Office office, ReminderNotice reminder, RungNotice rung, StallNotice stall, MissedNotice missed, LapseNotice lapse)
+public sealed class DueNotices(Office office, ReminderNotice reminder, SilenceNotice silence, RungNotice rung, StallNotice stall, MissedNotice missed, LapseNotice lapse)
 {
     public IEnumerable<Letter> For(Due due)
     {
-        var procedure = office.Proceedings(due.File.Procedure).Procedure;
+        var proceedings = office.Proceedings(due.File.Procedure);
+        var procedure = proceedings.Procedure;
         if (!due.Deadline.IsOpen || procedure.Find(due.Deadline.Step) is not { } step || due.File.Stage.IsFinal)
             return [];
 
         var letters = due.Deadline.Kind switch
         {
-            DeadlineKind.Reminder => AtMostOne(reminder.For(due, procedure, step)),
+            DeadlineKind.Reminder or DeadlineKind.Snooze => AtMostOne(reminder.For(due, procedure, step)),
+            DeadlineKind.Warning or DeadlineKind.Closing => silence.For(due, proceedings, step),
             DeadlineKind.Rung => rung.For(due, step),
             DeadlineKind.Stall => stall.For(due, step),
             DeadlineKind.Missed or DeadlineKind.Expected => missed.For(due, step),
@@ -29,6 +31,7 @@ public sealed class DueNotices(Office office, ReminderNotice reminder, RungNotic
 
     private static IEnumerable<Letter> AtMostOne(Letter? letter) => letter is null ? [] : [letter];
 
-    /// <summary>A card is edited as often as it takes and needs no key.</summary>
-    private static string KeyOf(Due due, int index) => $"{due.File.Number}/{due.Deadline.Step}/{due.Deadline.Kind}/{due.Deadline.Key}/{due.Deadline.Id:N}{(index == 0 ? "" : $"/{index}")}";
+    /// <summary>A card is edited as often as it takes and needs no key; what was put off is told under its new moment.</summary>
+    private static string KeyOf(Due due, int index) =>
+        $"{due.File.Number}/{due.Deadline.Step}/{due.Deadline.Kind}/{due.Deadline.Key}/{due.Deadline.Id:N}/{due.Deadline.DueAt.ToUnixTimeSeconds()}{(index == 0 ? "" : $"/{index}")}";
 }

@@ -11,7 +11,7 @@ public sealed class LapseNotice(Writer writer)
 {
     public Letter? For(Due due, Step step)
     {
-        if (due.Roster.Chat(StaffChatKind.Desk) is not { } desk)
+        if (due.Roster.Chat(StaffChatKind.Desk) is not { } desk || IsBrought(due))
             return null;
 
         var words = ItemOnDesk.ItemsOf(step).Any(item => item.Key == due.Deadline.Key)
@@ -19,4 +19,8 @@ public sealed class LapseNotice(Writer writer)
             : new Words("lapsed.correction", ("number", due.File.Number), ("due", due.Deadline.DueAt));
         return writer.Write(new Screen(words), desk.ChatId, writer.Language(null)) with { Lane = Lane.Staff };
     }
+
+    /// <summary>What was brought in time has not lapsed.</summary>
+    private static bool IsBrought(Due due) =>
+        due.File.ItemOf(due.Deadline.Step, due.Deadline.Key) is { State: not (ItemState.Missing or ItemState.Refused) };
 }

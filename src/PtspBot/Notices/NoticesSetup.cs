@@ -11,6 +11,7 @@ public static class NoticesSetup
         .AddSingleton<StaffCard>()
         .AddSingleton<Sentences>()
         .AddSingleton<ReminderNotice>()
+        .AddSingleton<SilenceNotice>()
         .AddSingleton<RungNotice>()
         .AddSingleton<LapseNotice>()
         .AddSingleton<StallNotice>()
@@ -18,5 +19,6 @@ public static class NoticesSetup
         .AddSingleton<DueNotices>()
         .AddSingleton<IOutageCourse, OutageNotices>()
         .AddSingleton<Notices>()
+        .AddSingleton<IQuiet, OfficeQuiet>()
         .AddSingleton<ITroubleWords, TroubleWords>();
 }

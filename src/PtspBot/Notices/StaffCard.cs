@@ -95,6 +95,7 @@ public sealed class StaffCard(Office office, Spoken spoken)
         (PartyKind.Office, not null, null) => new Words("card.claimed", ("officer", file.ClaimerName)),
         (PartyKind.Office, null, { } due) => new Words("card.unclaimed-due", ("due", due)),
         (PartyKind.Office, null, null) => new Words("card.unclaimed"),
+        (not PartyKind.Office, _, _) when StepReminders.AnnouncedClosingOf(file) is { } closing => new Words("card.closing", ("due", closing.DueAt)),
         (PartyKind.Applicant, _, _) => new Words("card.with-applicant"),
         _ => new Words("card.with-outside", ("party", new Words($"party.{Ball.Of(procedure, file)!.Key}"))),
     };

@@ -30,6 +30,19 @@ public static class Verbs
     /// <summary>Answer the applicant who asked for an officer.</summary>
     public const string Reply = "reply";
 
+    /// <summary>How to be reminded of a step: <c>Later.2</c>, <c>Never.2</c>, <c>AsUsual.2</c> for the third step.</summary>
+    public const string Remind = "remind";
+
+    public static string Write(Procedure procedure, string step, RemindWish wish) => $"{wish}.{procedure.IndexOf(step)}";
+
+    public static (RemindWish Wish, string Step)? ReadWish(Procedure procedure, string? written)
+    {
+        var parts = (written ?? "").Split('.');
+        return parts.Length == 2 && Enum.TryParse<RemindWish>(parts[0], out var wish) && Enum.IsDefined(wish) && Index(parts[1], procedure.Steps.Count) is { } step
+            ? (wish, procedure.Steps[step].Key)
+            : null;
+    }
+
     public static string Write(Procedure procedure, string? step, Trigger trigger)
     {
         if (trigger.Way is not { } way)

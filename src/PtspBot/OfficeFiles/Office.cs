@@ -16,9 +16,9 @@ public sealed class Office : IDisposable
     private readonly Dictionary<ProcedureName, ConversationMachine> _conversations;
     private readonly Dictionary<ProcedureName, Proceedings> _proceedings;
 
-    private Office(Texts texts, OfficeCalendar calendar, Regions regions, IReadOnlyList<Procedure> procedures)
+    private Office(Texts texts, OfficeCalendar calendar, Regions regions, ReminderRules reminding, IReadOnlyList<Procedure> procedures)
     {
-        (Texts, Calendar, Regions, Procedures) = (texts, calendar, regions, procedures);
+        (Texts, Calendar, Regions, Reminding, Procedures) = (texts, calendar, regions, reminding, procedures);
         _machines = procedures.ToDictionary(procedure => procedure.Name, procedure => new CaseMachine(procedure));
         _conversations = procedures.ToDictionary(procedure => procedure.Name, procedure => new ConversationMachine(procedure));
         Clock = new OfficeClock(calendar);
@@ -31,6 +31,8 @@ public sealed class Office : IDisposable
     public OfficeCalendar Calendar { get; }
 
     public Regions Regions { get; }
+
+    public ReminderRules Reminding { get; }
 
     /// <summary>Every version there is, old ones included: cases that began under them are finished under them.</summary>
     public IReadOnlyList<Procedure> Procedures { get; }
@@ -48,6 +50,7 @@ public sealed class Office : IDisposable
         var faults = new List<Fault>();
         var calendar = Try(() => CalendarFile.Load(Path.Combine(folder, "calendar.yaml")), faults);
         var regions = Try(() => RegionsFile.Load(Path.Combine(folder, "regions.yaml")), faults);
+        var reminding = Try(() => RemindersFile.Load(Path.Combine(folder, "reminders.yaml"), calendar?.Zone ?? TimeZoneInfo.Utc), faults);
         var texts = Try(() => TextsFile.Load(Path.Combine(folder, "texts"), FirstLanguage, calendar?.Zone ?? TimeZoneInfo.Utc), faults);
         var files = ProcedurePaths(folder, faults).Select(path => Try(() => ProcedureFile.Open(path), faults)).OfType<ProcedureFile>().ToList();
 
@@ -56,7 +59,7 @@ public sealed class Office : IDisposable
             faults.AddRange(files.SelectMany(file => ProcedureTexts.FaultsOf(file, texts)));
 
         OfficeFileException.ThrowIfAny(faults);
-        return new Office(texts!, calendar!, regions!, [.. files.Select(file => file.Procedure)]);
+        return new Office(texts!, calendar!, regions!, reminding!, [.. files.Select(file => file.Procedure)]);
     }
 
     /// <summary>The rules of a case: of the version it began under.</summary>

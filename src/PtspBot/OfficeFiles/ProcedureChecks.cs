@@ -22,6 +22,7 @@ internal sealed class ProcedureChecks
         checks.ExitsLeadSomewhere();
         checks.DecisionsReturnToPapers();
         checks.ReasonsSuffice();
+        checks.RemindersComeInTime();
         if (checks._faults.Count == 0)
             checks.WaysLeadOn();
         return [.. checks._faults.OrderBy(fault => fault.Line)];
@@ -57,7 +58,7 @@ internal sealed class ProcedureChecks
         {
             Unique(step.Exits, exit => exit.Key, "exit");
             Unique(step.Help, topic => topic.Key, "help topic");
-            Unique(step.Reminders, reminder => reminder.Key, "reminder");
+            Unique(ProcedureTexts.RemindersOf(step), reminder => reminder.Key, "reminder");
             if (step.Outputs.DistinctBy(field => field.Key).Count() < step.Outputs.Count)
                 Refuse(step, $"An output of '{step.Key}' is written twice.");
         }
@@ -130,6 +131,16 @@ internal sealed class ProcedureChecks
             Refuse(judging, $"'{judging.Key}' may refuse an item, but no reason is for items.");
         if (!_procedure.Reasons.Any(reason => reason.ForRejection))
             Refuse(judging, $"'{judging.Key}' may reject a case, but no reason is for rejection.");
+    }
+
+    /// <summary>Nobody is reminded of a case that is closed already.</summary>
+    private void RemindersComeInTime()
+    {
+        foreach (var step in _procedure.Steps.Where(step => step.Silence is not null))
+        {
+            foreach (var late in step.Reminders.Where(reminder => reminder.Point == ReminderPoint.AfterSilence && reminder.Count == step.Silence!.Count && reminder.Span >= step.Silence.CloseAfter))
+                Refuse(late, $"The reminder '{late.Key}' would come when the case is closed already.");
+        }
     }
 
     private void WaysLeadOn()

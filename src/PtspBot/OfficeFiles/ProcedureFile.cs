@@ -54,7 +54,7 @@ public sealed class ProcedureFile
             OneOpenCasePer = Noted(root.Find("one-open-case-per")),
             Intake = fields.List(root["intake"]),
             Card = Noted(root.Find("card")),
-            Steps = new ProcedureFileSteps(conditions, parties, fields, _lines).List(root["steps"]),
+            Steps = new ProcedureFileSteps(conditions, parties, fields, _lines, ProcedureFileReminders.Silence(root.Find("silence"))).List(root["steps"]),
             ExternalStatuses = [.. root.Find("external-statuses")?.List().Select(ExternalStatus) ?? []],
             Reasons = [.. root.Find("reasons")?.List().Select(Reason) ?? []],
         };

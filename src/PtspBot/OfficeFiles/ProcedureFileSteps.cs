@@ -5,9 +5,10 @@ namespace PtspBot.OfficeFiles;
 
 /// <summary>Reads the steps. What a kind has no use for is not asked of it, so that the file cannot promise what nothing does.</summary>
 internal sealed class ProcedureFileSteps(
-    ProcedureFileConditions conditions, ProcedureFileParties parties, ProcedureFileFields fields, ProcedureLines lines)
+    ProcedureFileConditions conditions, ProcedureFileParties parties, ProcedureFileFields fields, ProcedureLines lines, Silence? silence)
 {
     private readonly ProcedureFileItems _items = new(conditions, parties, lines);
+    private readonly ProcedureFileReminders _reminders = new(lines);
 
     public IReadOnlyList<Step> List(YamlEntry entry)
     {
@@ -72,17 +73,23 @@ internal sealed class ProcedureFileSteps(
             ReturnsTo = map["returns-to"].Key(),
             CorrectionDays = correction is null ? 5 : ProcedureFileTimes.Count(correction["workdays"]),
             MaxRounds = correction is null ? 3 : ProcedureFileTimes.Count(correction["rounds"]),
+            CorrectionReminders = _reminders.List(correction?.Find("reminders"), dueIs: null),
             Outputs = fields.List(map.Find("outputs")),
         };
     }
 
-    private DutiesStep Duties(YamlMap map) => new()
+    private DutiesStep Duties(YamlMap map)
     {
-        Key = map.Key(),
-        Actor = Usually(Party.Applicant, map),
-        Role = RoleOf(map["role"]),
-        Items = _items.Duties(map["items"]),
-    };
+        var items = _items.Duties(map["items"]);
+        return new DutiesStep
+        {
+            Key = map.Key(),
+            Actor = Usually(Party.Applicant, map),
+            Role = RoleOf(map["role"]),
+            Items = items,
+            ItemReminders = _reminders.OfDueItems(map.Find("item-reminders"), items.Any(item => item.DueDays is not null)),
+        };
+    }
 
     private OutcomeStep Outcome(YamlMap map) =>
         new() { Key = map.Key(), Actor = Usually(Party.Office, map), Outputs = fields.List(map.Find("outputs")) };
@@ -99,7 +106,8 @@ internal sealed class ProcedureFileSteps(
             Clock = clock,
             Standard = ProcedureFileTimes.Standard(map.Find("standard"), clock),
             Help = [.. map.Find("help")?.List().Select(Topic) ?? []],
-            Reminders = ProcedureFileTimes.Reminders(map.Find("reminders"), lines),
+            Reminders = _reminders.List(map.Find("reminders"), map.Has("standard") ? null : "'standard' here"),
+            Silence = ProcedureFileReminders.Silence(map.Find("silence"), step, silence),
             Ladder = ProcedureFileTimes.Ladder(map.Find("ladder"), map.Has("standard")),
             Stall = ProcedureFileTimes.Stall(map.Find("stall"), step is DecisionStep || (step is TaskStep && step.Actor.Possible.Contains(Party.Office))),
             Late = ProcedureFileTimes.Late(map.Find("late"), map.Has("standard"), clock),

@@ -4,7 +4,7 @@ using PtspBot.Domain.Procedures;
 
 namespace PtspBot.OfficeFiles;
 
-/// <summary>Reads what a step says about time: its standard and whose it is, who is told when it runs out, and the reminders.</summary>
+/// <summary>Reads what a step says about time: its standard and whose it is, and who is told when it runs out.</summary>
 internal static class ProcedureFileTimes
 {
     public static ClockRule? Clock(YamlEntry? entry)
@@ -25,9 +25,6 @@ internal static class ProcedureFileTimes
             entry.Refuse("'standard' needs a 'clock' that says whose time it is and what counts.");
         return Span(entry, clock?.Count ?? ClockCount.Elapsed);
     }
-
-    public static IReadOnlyList<Reminder> Reminders(YamlEntry? entry, ProcedureLines lines) =>
-        [.. entry?.List().Select(each => lines.Note(Reminder(each.Map()), each.Line)) ?? []];
 
     public static IReadOnlyList<Rung> Ladder(YamlEntry? entry, bool hasStandard)
     {
@@ -63,13 +60,7 @@ internal static class ProcedureFileTimes
         return count;
     }
 
-    private static Reminder Reminder(YamlMap map)
-    {
-        var count = map["count"].Choice<ClockCount>();
-        return new Reminder(map.Key(), Span(map["after"], count), count);
-    }
-
-    private static TimeSpan Span(YamlEntry entry, ClockCount count)
+    internal static TimeSpan Span(YamlEntry entry, ClockCount count)
     {
         var span = entry.Duration();
         if (span <= TimeSpan.Zero)

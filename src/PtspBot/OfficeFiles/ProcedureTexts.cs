@@ -9,6 +9,9 @@ public static class ProcedureTexts
     /// <summary>What a longer text may say of a case besides its facts.</summary>
     private static readonly string[] Always = ["number", "due"];
 
+    /// <summary>What a reminder may say besides: the duties it is about.</summary>
+    private const string Items = "items";
+
     public static IReadOnlyList<string> RequiredKeys(Procedure procedure) => [.. Required(procedure).Select(text => text.Key).Distinct()];
 
     internal static IReadOnlyList<Fault> FaultsOf(ProcedureFile file, Texts texts)
@@ -21,7 +24,7 @@ public static class ProcedureTexts
                 .Select(text => file.FaultOf(text.Owner, $"The text '{text.Key}' is missing in the office's texts.")),
             .. from text in required
                where texts.Has(text.Key)
-               from gap in texts.GapsOf(text.Key).Except(text.IsPlain ? [] : facts)
+               from gap in texts.GapsOf(text.Key).Except(text.IsPlain ? [] : [.. facts, .. text.More])
                select file.FaultOf(text.Owner, $"The text '{text.Key}' has the gap {{{gap}}}, which nothing fills."),
         ];
     }
@@ -52,12 +55,20 @@ public static class ProcedureTexts
         .. step.Exits.Select(exit => Plain($"step.{step.Key}.exit.{exit.Key}", exit)),
         .. step.Help.Select(topic => Plain($"step.{step.Key}.help.{topic.Key}.name", topic)),
         .. step.Help.Select(topic => Long($"step.{step.Key}.help.{topic.Key}.text", topic)),
-        .. step.Reminders.Select(reminder => Long($"step.{step.Key}.remind.{reminder.Key}", reminder)),
         .. step.DependsOn.Select(body => Plain($"party.{body}", step)),
+        .. RemindersOf(step).Select(reminder => Long($"step.{step.Key}.remind.{reminder.Key}", reminder) with { More = step is DutiesStep ? [Items] : [] }),
         .. Parties(step).Where(party => party.Kind == PartyKind.Outside).Select(party => Plain($"party.{party.Key}", party)),
         .. ItemOnDesk.ItemsOf(step).SelectMany(OfItem),
         .. OfKind(step),
     ];
+
+    /// <summary>Every reminder whose words stand under the step.</summary>
+    internal static IEnumerable<Reminder> RemindersOf(Step step) => step switch
+    {
+        DecisionStep decision => [.. step.Reminders, .. decision.CorrectionReminders],
+        DutiesStep duties => [.. step.Reminders, .. duties.ItemReminders],
+        _ => step.Reminders,
+    };
 
     private static IEnumerable<Text> OfKind(Step step) => step switch
     {
@@ -75,5 +86,8 @@ public static class ProcedureTexts
     private static Text Long(string key, object owner) => new(key, owner, IsPlain: false);
 
     /// <param name="Owner">The part of the procedure that needs it; its line is where a missing text is reported.</param>
-    private sealed record Text(string Key, object Owner, bool IsPlain);
+    private sealed record Text(string Key, object Owner, bool IsPlain)
+    {
+        public string[] More { get; init; } = [];
+    }
 }

@@ -88,6 +88,7 @@ public static class DeskTables
                 .Include(file => file.Uploads.OrderBy(upload => upload.At))
                 .Include(file => file.Segments)
                 .Include(file => file.Deadlines.Where(deadline => deadline.DoneAt == null))
+                .Include(file => file.OptOuts)
                 .OrderBy(file => file.OpenedAt)
                 .ToListAsync(cancellationToken);
 

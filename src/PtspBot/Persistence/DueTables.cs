@@ -18,6 +18,20 @@ public static class DueTables
             .ToListAsync(cancellationToken);
     }
 
+    /// <summary>What an applicant was reminded of since a moment, over all their cases, oldest first.</summary>
+    public static async Task<IReadOnlyList<Reminded>> RemindedAsync(this Session session, long chat, DateTimeOffset since, CancellationToken cancellationToken) =>
+        await session.Db.Cases.Where(file => file.ApplicantChat == chat)
+            .Join(session.Db.Deadlines, file => file.Id, deadline => deadline.CaseId, (file, deadline) => deadline)
+            .Where(deadline => deadline.ToldAt >= since && (deadline.Kind == DeadlineKind.Reminder || deadline.Kind == DeadlineKind.Snooze))
+            .OrderBy(deadline => deadline.ToldAt)
+            .Select(deadline => new Reminded(deadline.CaseId, deadline.Step, deadline.ToldAt!.Value))
+            .ToListAsync(cancellationToken);
+
+    /// <summary>What was to be told of a case at a moment did not leave; it is due again.</summary>
+    public static void AwaitAgain(this Session session, Guid caseId, DateTimeOffset toldAt, DateTimeOffset dueAt) => session.Also(cancellationToken => session.Db.Deadlines
+        .Where(deadline => deadline.CaseId == caseId && deadline.ToldAt == toldAt && !deadline.Void)
+        .ExecuteUpdateAsync(set => set.SetProperty(deadline => deadline.DoneAt, (DateTimeOffset?)null).SetProperty(deadline => deadline.ToldAt, (DateTimeOffset?)null).SetProperty(deadline => deadline.DueAt, dueAt), cancellationToken));
+
     public static async Task<DateTimeOffset?> NextDeadlineAsync(this Session session, DateTimeOffset after, CancellationToken cancellationToken) =>
         await session.Db.Deadlines
             .Where(deadline => deadline.DoneAt == null && !deadline.Void && deadline.DueAt > after)
@@ -39,3 +53,6 @@ public static class DueTables
 }
 
 public sealed record DueRow(Guid Id, Guid CaseId, DateTimeOffset DueAt);
+
+/// <summary>An applicant was told something about a step of a case.</summary>
+public sealed record Reminded(Guid CaseId, string Step, DateTimeOffset At);

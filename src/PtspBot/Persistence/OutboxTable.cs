@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PtspBot.Domain.Cases;
 using PtspBot.Persistence.Rows;
 
 namespace PtspBot.Persistence;
@@ -62,8 +63,24 @@ public static class OutboxTable
         session.Also(cancellationToken => session.Db.Slots.Where(one => one.ChatId == slot.ChatId && one.Slot == slot.Slot).ExecuteDeleteAsync(cancellationToken));
     }
 
-    /// <summary>Nobody is there: what waits for this chat waits for its return.</summary>
-    public static void Park(this Session session, long chat) => session.Change(chat, OutboxStatus.Waiting, OutboxStatus.Parked);
+    /// <summary>Letters of a lane that were written before a moment about cases that have moved since do not leave any more. One whose call is being made may still arrive.</summary>
+    public static void Withdraw(this Session session, IReadOnlyCollection<CaseFile> moved, int lane, DateTimeOffset before, DateTimeOffset now)
+    {
+        List<Guid> cases = [.. moved.Select(file => file.Id)];
+        List<long> chats = [.. moved.Select(file => file.ApplicantChat).Distinct()];
+        session.Also(cancellationToken => session.Db.Outbox
+            .Where(row => row.Status == OutboxStatus.Waiting && chats.Contains(row.ChatId) && row.Lane == lane && row.At < before && cases.Contains(row.CaseId!.Value))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, OutboxStatus.Moot).SetProperty(row => row.DoneAt, now), cancellationToken));
+    }
+
+    /// <summary>Nobody is there: what waits for this chat waits for its return, but for reminders, which would be stale by then.</summary>
+    public static void Park(this Session session, long chat, int reminders, DateTimeOffset now)
+    {
+        session.Also(cancellationToken => session.Db.Outbox
+            .Where(row => row.ChatId == chat && row.Status == OutboxStatus.Waiting && row.Lane == reminders)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, OutboxStatus.Moot).SetProperty(row => row.DoneAt, now), cancellationToken));
+        session.Change(chat, OutboxStatus.Waiting, OutboxStatus.Parked);
+    }
 
     public static void Unpark(this Session session, long chat) => session.Change(chat, OutboxStatus.Parked, OutboxStatus.Waiting);
 

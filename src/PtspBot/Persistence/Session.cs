@@ -31,6 +31,9 @@ public sealed class Session(OfficeDb db, Vault vault, WriteGate gate, Action rea
         _ => false,
     };
 
+    /// <summary>What was loaded has been changed by somebody else since.</summary>
+    public static bool IsRace(Exception error) => error is DbUpdateConcurrencyException;
+
     public void Add(object entity) => db.Add(entity);
 
     public void AddRange(IEnumerable<object> entities) => db.AddRange(entities);

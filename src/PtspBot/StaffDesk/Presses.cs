@@ -96,7 +96,9 @@ internal sealed class Presses(Casework work, Judging judging, FormDesk forms, Lo
     private void Make(Errand errand, CaseFile file, Trigger trigger)
     {
         var bound = work.Bound(errand, file);
-        if (WithoutWords.Contains(trigger.Move))
+        if (trigger.Move == Move.Reopen && Reopening.Refusal(errand.Turn, file) is { } taken)
+            errand.Tell(taken, alert: true);
+        else if (WithoutWords.Contains(trigger.Move))
             work.Conclude(errand, file, work.Move(errand, file, trigger), new Words($"staff.done.{Kebab.Of(trigger.Move)}", ("number", file.Number)));
         else if (bound.MayBegin(trigger))
             forms.Begin(errand, file, trigger.ToString());

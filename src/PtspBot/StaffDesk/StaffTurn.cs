@@ -19,7 +19,7 @@ internal sealed class StaffTurn(Pairing pairing, Groups groups, Lobby lobby, IEn
         _ => turn.Officer is not null || Command.Of(turn.Incoming)?.JoinCode is not null,
     };
 
-    public IEnumerable<string> Asks(Turn turn) => [];
+    public IEnumerable<string> Asks(Turn turn) => Reopening.Asks(turn);
 
     public Search? Seeks(Turn turn) => turn switch
     {

@@ -49,6 +49,8 @@ internal sealed class Bench : IAsyncDisposable
     /// <summary>What the watch over presses takes for real time.</summary>
     public TimeProvider Transport { get; init; } = TimeProvider.System;
 
+    public Silence Quiet { get; } = new();
+
     /// <summary>What any stored file holds.</summary>
     public Func<byte[]?> Contents { get; set; } = () => null;
 
@@ -95,7 +97,7 @@ internal sealed class Bench : IAsyncDisposable
         if (_loop is null)
         {
             Telegram.Clock = Clock;
-            _loop = new CarrierLoop(Disk.Database, Carrier, new StoredContents(this), new TroubleWords(), Presses, Limits, Pulse, Clock, NullLogger<CarrierLoop>.Instance) { Transport = Transport };
+            _loop = new CarrierLoop(Disk.Database, Carrier, new StoredContents(this), new TroubleWords(), Quiet, Presses, Limits, Pulse, Clock, NullLogger<CarrierLoop>.Instance) { Transport = Transport };
             await _loop.StartAsync(Stop);
             _resting ??= Task.WhenAll(RestAsync(Bell.Inbox), _running is null ? RestAsync(Bell.Uploads) : Task.CompletedTask);
         }
@@ -179,6 +181,14 @@ internal sealed class Bench : IAsyncDisposable
     private sealed class StoredContents(Bench bench) : IContents
     {
         public Task<byte[]?> ReadAsync(Guid uploadId, CancellationToken cancellationToken) => Task.FromResult(bench.Contents());
+    }
+
+    /// <summary>No hour is quiet unless the test says so.</summary>
+    internal sealed class Silence : IQuiet
+    {
+        public Func<DateTimeOffset, DateTimeOffset?> Hours { get; set; } = _ => null;
+
+        public DateTimeOffset? Until(DateTimeOffset at) => Hours(at);
     }
 
     private sealed class TroubleWords : ITroubleWords

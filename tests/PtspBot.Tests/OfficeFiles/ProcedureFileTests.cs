@@ -113,6 +113,18 @@ public class ProcedureFileTests
     [InlineData("50%: claimer", "half: claimer", 19, "must be a share like 80%, but is 'half'.")]
     [InlineData("50%: claimer", "50%: mayor", 19, "must be one of claimer, desk, supervisor, head")]
     [InlineData("due-workdays: 5", "due-workdays: 0", 20, "'due-workdays' must be 1 or more.")]
+    // reminders and silence
+    [InlineData("{key: ask-again, after: 3d,", "{key: ask-again, after: 3d, before-due: 1d,", 17, "A reminder needs exactly one of after, before-due, at-due, after-due.")]
+    [InlineData("{key: ask-again, after: 3d,", "{key: ask-again,", 17, "A reminder needs exactly one of")]
+    [InlineData("after: 3d, count: workdays", "at-due: false, count: workdays", 17, "'at-due' is written 'at-due: true'.")]
+    [InlineData("after: 3d, count: workdays", "before-due: 1h, count: service", 17, "'before-due' is counted in workdays or elapsed time.")]
+    [InlineData("kind: documents,", "kind: documents, reminders: [{key: soon, before-due: 1d, count: workdays}],", 18, "there is no 'standard' here.")]
+    [InlineData("due-workdays: 5, files: 0, actor: village-head}]", "files: 0}], item-reminders: [{key: soon, at-due: true, count: workdays}]", 20, "there is no item with 'due-workdays'.")]
+    [InlineData("actor: village-head}]}", "actor: village-head}], item-reminders: [{key: soon, after: 1d, count: workdays}]}", 20, "are counted from the day an item is due")]
+    [InlineData("kind: documents,", "kind: documents, silence: {close-after: 3d, warning: 3d, count: workdays},", 18, "must be shorter than 'close-after'.")]
+    [InlineData("kind: documents,", "kind: documents, silence: often,", 18, "must be 'never', or a mapping")]
+    [InlineData("role: verifier, returns-to", "role: verifier, silence: never, returns-to", 19, "'judge-stall' never waits for the applicant")]
+    [InlineData("after: 3d, count: workdays}]", "after: 3d, count: workdays}], silence: {close-after: 3d, warning: 1d, count: workdays}", 17, "would come when the case is closed already.")]
     // papers
     [InlineData("via: [counter]", "via: [counter, form]", 18, "'form' is not offered yet")]
     [InlineData("via: [counter]", "via: [fax]", 18, "must be one of chat, counter, but is 'fax'.")]

@@ -90,7 +90,13 @@ internal sealed class OnDisk : IDisposable
     }
 
     /// <summary>As when somebody else was faster.</summary>
-    public void FailNextSave(Exception error) => _stumbler.Next = error;
+    public void FailNextSave(Exception error) => FailSave(1, error);
+
+    /// <summary>The n-th save from now on.</summary>
+    public void FailSave(int number, Exception error) => (_stumbler.Left, _stumbler.Next) = (number, error);
+
+    /// <summary>True once it has failed.</summary>
+    public bool HasFailed => _stumbler.Next is null;
 
     public void Dispose()
     {
@@ -102,8 +108,13 @@ internal sealed class OnDisk : IDisposable
     {
         public Exception? Next { get; set; }
 
+        public int Left { get; set; }
+
         public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
         {
+            if (Next is null || --Left > 0)
+                return ValueTask.FromResult(result);
+
             var (error, _) = (Next, Next = null);
             return error is null ? ValueTask.FromResult(result) : throw error;
         }

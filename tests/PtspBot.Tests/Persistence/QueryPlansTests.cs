@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using PtspBot.Domain.Cases;
+using PtspBot.Domain.Procedures;
 using PtspBot.Mailroom;
 using PtspBot.Persistence;
 using PtspBot.Persistence.Rows;
@@ -38,7 +39,8 @@ public sealed partial class QueryPlansTests
             await session.KnownKeysAsync(["one", "other"], Stop);
             await session.SlotsAsync([new OutboxRow { Id = Guid.NewGuid(), Lane = 1, ChatId = 1, Kind = nameof(Message), Slot = "card", Cause = "test", At = Now }], Stop);
             session.Tick([], Now);
-            session.Park(1);
+            session.Withdraw([new CaseFile(Guid.NewGuid(), new ProcedureName("test", 1), 1, Now)], 3, Now, Now);
+            session.Park(1, 3, Now);
             await session.CommitAsync(Stop);
         }));
     }
@@ -52,6 +54,7 @@ public sealed partial class QueryPlansTests
             await session.DueAsync(Now, null, 100, Stop);
             await session.DueAsync(Now, due, 100, Stop);
             await session.NextDeadlineAsync(Now, Stop);
+            await session.RemindedAsync(1, Now, Stop);
             await session.PromisedAsync(Now, 10, Stop);
             await session.NextPromiseAsync(Now, Stop);
             await session.OutagesAsync(Stop);

@@ -21,6 +21,7 @@ internal sealed class SopDrawing(Office office, Procedure procedure)
         Head();
         Steps();
         Items();
+        Reminders();
         CaseDiagram();
         ItemDiagram();
         ConversationDiagram();
@@ -70,6 +71,36 @@ internal sealed class SopDrawing(Office office, Procedure procedure)
 
         Line();
     }
+
+    private void Reminders()
+    {
+        Line("## Reminders and silence");
+        Line();
+        Line("While the applicant is awaited. Counted from the beginning of the wait (the step began, or the applicant last did something) or from when it is due; what is counted in working days comes when the office opens. Quiet hours, a day's most and the distance between two stand in `office/reminders.yaml`. Who acts is reminded no more; of several due at once the latest is told; a closed case may be reopened and goes on where it stopped.");
+        Line();
+        Line("| step | reminded | warned, then closed |");
+        Line("|---|---|---|");
+        foreach (var step in procedure.Steps.Where(step => RemindersOf(step).Any() || step.Silence is not null))
+            Line($"| {step.Key} | {string.Join(", ", RemindersOf(step))} | {(step.Silence is { } silence ? $"{Span(silence.CloseAfter - silence.Warning, silence.Count)}, {Span(silence.CloseAfter, silence.Count)}" : "")} |");
+        Line();
+    }
+
+    private static IEnumerable<string> RemindersOf(Step step) =>
+    [
+        .. step.Reminders.Select(reminder => When(reminder)),
+        .. ((step as DecisionStep)?.CorrectionReminders ?? []).Select(reminder => $"correction: {When(reminder)}"),
+        .. ((step as DutiesStep)?.ItemReminders ?? []).Select(reminder => $"each duty: {When(reminder)}"),
+    ];
+
+    private static string When(Reminder reminder) => reminder.Point switch
+    {
+        ReminderPoint.AfterSilence => $"after {Span(reminder.Span, reminder.Count)}",
+        ReminderPoint.BeforeDue => $"{Span(reminder.Span, reminder.Count)} before due",
+        ReminderPoint.AtDue => "when due",
+        _ => $"{Span(reminder.Span, reminder.Count)} after due",
+    };
+
+    private static string Span(TimeSpan span, ClockCount count) => count == ClockCount.Workdays ? $"{span.Days} working day{(span.Days == 1 ? "" : "s")}" : Duration(span);
 
     private void CaseDiagram()
     {

@@ -8,7 +8,7 @@ namespace PtspBot.Persistence.Mapping;
 /// <summary>A case and what belongs to it. Ids are given by the application, so whatever appears in a case is new.</summary>
 internal sealed class CaseMapping :
     IEntityTypeConfiguration<CaseFile>, IEntityTypeConfiguration<Fact>, IEntityTypeConfiguration<CaseItem>, IEntityTypeConfiguration<Upload>,
-    IEntityTypeConfiguration<JournalEntry>, IEntityTypeConfiguration<ClockSegment>, IEntityTypeConfiguration<Deadline>
+    IEntityTypeConfiguration<JournalEntry>, IEntityTypeConfiguration<ClockSegment>, IEntityTypeConfiguration<Deadline>, IEntityTypeConfiguration<OptOut>
 {
     /// <summary>As <see cref="Stage.IsFinal"/> says, for the index.</summary>
     private static readonly Phase[] Ends = [.. Enum.GetValues<Phase>().Where(phase => new Stage(null, phase).IsFinal)];
@@ -28,6 +28,7 @@ internal sealed class CaseMapping :
         builder.HasMany(file => file.Journal).WithOne().HasForeignKey(entry => entry.CaseId);
         builder.HasMany(file => file.Segments).WithOne().HasForeignKey(segment => segment.CaseId);
         builder.HasMany(file => file.Deadlines).WithOne().HasForeignKey(deadline => deadline.CaseId);
+        builder.HasMany(file => file.OptOuts).WithOne().HasForeignKey(optOut => optOut.CaseId);
 
         builder.HasIndex(file => file.Number).IsUnique();
         builder.HasIndex(file => new { file.ApplicantChat, file.Phase });
@@ -79,6 +80,12 @@ internal sealed class CaseMapping :
         builder.ToTable("Deadlines").HasKey(deadline => deadline.Id);
         builder.Property(deadline => deadline.Id).ValueGeneratedNever();
         builder.Ignore(deadline => deadline.IsOpen);
+        // Whoever tells it must have seen it as it is: not told, not put off, not overtaken by what the applicant has just done.
+        builder.Property(deadline => deadline.DoneAt).IsConcurrencyToken();
+        builder.Property(deadline => deadline.DueAt).IsConcurrencyToken();
+        builder.Property(deadline => deadline.Void).IsConcurrencyToken();
         builder.HasIndex(deadline => deadline.DueAt).HasFilter("\"DoneAt\" IS NULL AND NOT \"Void\"");
     }
+
+    public void Configure(EntityTypeBuilder<OptOut> builder) => builder.ToTable("OptOuts").HasKey(optOut => new { optOut.CaseId, optOut.Step });
 }
