@@ -37,6 +37,9 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                     b.Property<long>("ApplicantChat")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("AwaitedSince")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("Claimer")
                         .HasColumnType("INTEGER");
 
@@ -180,9 +183,11 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.Property<long?>("DoneAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("DueAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Key")
@@ -197,7 +202,11 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Void")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -372,6 +381,22 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Journal", (string)null);
+                });
+
+            modelBuilder.Entity("PtspBot.Domain.Cases.OptOut", b =>
+                {
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Step")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CaseId", "Step");
+
+                    b.ToTable("OptOuts", (string)null);
                 });
 
             modelBuilder.Entity("PtspBot.Domain.Cases.Upload", b =>
@@ -825,6 +850,15 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PtspBot.Domain.Cases.OptOut", b =>
+                {
+                    b.HasOne("PtspBot.Domain.Cases.CaseFile", null)
+                        .WithMany("OptOuts")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PtspBot.Domain.Cases.Upload", b =>
                 {
                     b.HasOne("PtspBot.Domain.Cases.CaseFile", null)
@@ -852,6 +886,8 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                     b.Navigation("Items");
 
                     b.Navigation("Journal");
+
+                    b.Navigation("OptOuts");
 
                     b.Navigation("Segments");
 
