@@ -44,6 +44,14 @@ public sealed class BenchmarkTests
     }
 
     [Fact]
+    public async Task A_sweep_over_copies_tells_what_is_due_in_each_round()
+    {
+        var swept = await Sweep.MeasureAsync(Copies, due: 3, rounds: 2);
+
+        Assert.Equal(6, swept.Told);
+    }
+
+    [Fact]
     public void A_table_is_written_as_wide_as_its_widest_cell()
     {
         var report = new Report(TextWriter.Null, "Short run.");
