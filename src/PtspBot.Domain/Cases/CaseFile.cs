@@ -156,6 +156,14 @@ public sealed partial class CaseFile : IFacts
         Touch();
     }
 
+    /// <summary>Lays what it waits for beside a case that was read alone, so that very many can be counted anew without all the rest.</summary>
+    public void Wait(IEnumerable<Deadline> deadlines, IEnumerable<CaseItem> items, IEnumerable<ClockSegment> segments)
+    {
+        _deadlines.AddRange(deadlines);
+        _items.AddRange(items);
+        _segments.AddRange(segments);
+    }
+
     internal void Enrol(string number, string? uniqueness) => (Number, Uniqueness) = (number, uniqueness);
 
     internal void HeldBy(long? claimer, string? name) => (Claimer, ClaimerName) = (claimer, name);

@@ -35,6 +35,9 @@ public sealed class CaseItem
 
     public int Revision { get; private set; }
 
+    /// <summary>Moves by another calendar.</summary>
+    internal void Shift(DateTimeOffset dueAt) => DueAt = dueAt;
+
     internal void Say(Channel? channel, string? reason, string? note) =>
         (Channel, Reason, Note, Revision) = (channel ?? Channel, reason, note, Revision + 1);
 }

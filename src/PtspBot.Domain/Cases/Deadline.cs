@@ -1,3 +1,5 @@
+using PtspBot.Domain.Clock;
+
 namespace PtspBot.Domain.Cases;
 
 /// <summary>Something that becomes due: a row that a sweep finds by its instant. Done or not, it stays, so that nothing is told twice.</summary>
@@ -12,6 +14,10 @@ public sealed class Deadline
         (Id, CaseId, Step, Kind, Key, DueAt) = (Guid.CreateVersion7(dueAt), caseId, step, kind, key, dueAt);
     }
 
+    /// <summary>One that follows from the office's calendar, and moves with it.</summary>
+    public Deadline(Guid caseId, string step, DeadlineKind kind, string key, Term term, OfficeClock clock)
+        : this(caseId, step, kind, key, term.EndsAt(clock)) => (CountedFrom, Count, Span) = (term.From, term.Count, term.Span);
+
     public Guid Id { get; private set; }
 
     public Guid CaseId { get; private set; }
@@ -24,6 +30,13 @@ public sealed class Deadline
     public string Key { get; private set; } = "";
 
     public DateTimeOffset DueAt { get; private set; }
+
+    /// <summary>With <see cref="Count"/> and <see cref="Span"/>, how it came about; null for a rung, which follows from the ledger, and for an instant that somebody named.</summary>
+    public DateTimeOffset? CountedFrom { get; private set; }
+
+    public ClockCount? Count { get; private set; }
+
+    public TimeSpan? Span { get; private set; }
 
     public DateTimeOffset? DoneAt { get; private set; }
 
@@ -43,6 +56,11 @@ public sealed class Deadline
     internal void Cancel() => Void = true;
 
     internal void MoveTo(DateTimeOffset dueAt) => (DueAt, Void) = (dueAt, false);
+
+    /// <summary>Moves by another calendar; what is void stays void.</summary>
+    internal void Shift(DateTimeOffset dueAt) => DueAt = dueAt;
+
+    internal Term? Term => (CountedFrom, Count, Span) is ({ } from, { } count, { } span) ? new Term(from, count, span) : null;
 
     public bool IsOpen => DoneAt is null && !Void;
 }
@@ -75,4 +93,7 @@ public enum DeadlineKind
 
     /// <summary>Nothing came: the case is closed.</summary>
     Closing,
+
+    /// <summary>The promised answer moved, because the calendar did: the applicant hears of it once. Its key is what was promised before.</summary>
+    Promise,
 }

@@ -155,6 +155,13 @@ public sealed partial class Proceedings(CaseMachine machine, ItemMachine items, 
             Item = fact,
         });
 
+    /// <summary>After the calendar changed: everything this case waits for is due when its rule says so today. Nothing else of it changes, and no facts are needed.</summary>
+    public Recounted Recount(CaseFile file, DateTimeOffset at) => Recounted.Of(file, Procedure, () =>
+    {
+        _clock.Recount(file);
+        Reminders.Rederive(file, at);
+    });
+
     private void Settle(CaseFile file, DateTimeOffset at)
     {
         foreach (var move in ByThemselves)
@@ -229,10 +236,10 @@ public sealed partial class Proceedings(CaseMachine machine, ItemMachine items, 
     {
         foreach (var rule in ItemOnDesk.ItemsOf(step).Where(rule => rule.AppliesTo(file) && file.ItemOf(step.Key, rule.Key) is null))
         {
-            DateTimeOffset? due = rule.DueDays is { } days ? clock.AddWorkdays(at, days) : null;
-            file.List(new CaseItem(file.Id, step.Key, rule.Key, due));
-            if (due is { } moment)
-                file.Await(new Deadline(file.Id, step.Key, DeadlineKind.Answer, rule.Key, moment));
+            var deadline = rule.DueDays is { } days ? new Deadline(file.Id, step.Key, DeadlineKind.Answer, rule.Key, Term.Workdays(at, days), clock) : null;
+            file.List(new CaseItem(file.Id, step.Key, rule.Key, deadline?.DueAt));
+            if (deadline is not null)
+                file.Await(deadline);
         }
     }
 }

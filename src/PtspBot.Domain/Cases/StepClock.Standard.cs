@@ -50,7 +50,7 @@ internal sealed partial class StepClock
     {
         foreach (var deadline in file.Deadlines.Where(deadline => deadline.Step == step.Key && deadline.DoneAt is null))
         {
-            if (Marks(step).FirstOrDefault(mark => mark.Kind == deadline.Kind && mark.Key == deadline.Key) is { Key: not null } mark && DueAt(file, step, mark.Percent) is { } due)
+            if (MarkOf(step, deadline) is { } percent && DueAt(file, step, percent) is { } due)
                 deadline.MoveTo(due);
             else if (deadline.Kind == DeadlineKind.Expected && Expected(step, at) is { } expected)
                 deadline.MoveTo(expected);
@@ -69,6 +69,9 @@ internal sealed partial class StepClock
         if (step.Late is not null)
             yield return (DeadlineKind.Missed, Once, 100);
     }
+
+    private static int? MarkOf(Step step, Deadline deadline) =>
+        Marks(step).Where(mark => mark.Kind == deadline.Kind && mark.Key == deadline.Key).Select(mark => (int?)mark.Percent).FirstOrDefault();
 
     private DateTimeOffset? DueAt(CaseFile file, Step step, int percent) => step is { Standard: { } standard, Clock: { } rule }
         ? Ledger(file, step.Key).DueAt(standard * percent / 100, rule.Count, clock)

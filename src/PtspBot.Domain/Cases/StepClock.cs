@@ -87,7 +87,7 @@ internal sealed partial class StepClock(Procedure procedure, OfficeClock clock)
     }
 
     private void AwaitCorrection(CaseFile file, DecisionStep rule, DateTimeOffset at) =>
-        file.Await(new Deadline(file.Id, rule.ReturnsTo, DeadlineKind.Answer, Correction, clock.AddWorkdays(at, rule.CorrectionDays)));
+        file.Await(new Deadline(file.Id, rule.ReturnsTo, DeadlineKind.Answer, Correction, Term.Workdays(at, rule.CorrectionDays), clock));
 
     /// <summary>Goes on where it stopped: every clock that the closing stopped, at what it had, and a full time to correct.</summary>
     private void Reopen(CaseFile file, DateTimeOffset at)
@@ -108,8 +108,26 @@ internal sealed partial class StepClock(Procedure procedure, OfficeClock clock)
         var rule = procedure.Find(step)!;
         RederiveClock(file, rule, at);
         foreach (var deadline in file.Deadlines.Where(deadline => deadline.Step == step && deadline is { Kind: DeadlineKind.Answer, DoneAt: null }))
-            deadline.MoveTo(deadline.DueAt);
+            deadline.MoveTo(deadline.Term?.EndsAt(clock) ?? deadline.DueAt);
     }
+
+    /// <summary>When the calendar changed: everything not yet told is due when its rule says so by the calendar in force; what is void stays void.</summary>
+    public void Recount(CaseFile file)
+    {
+        foreach (var deadline in file.Deadlines.Where(deadline => deadline.DoneAt is null))
+            deadline.Shift(DueOf(file, deadline) ?? deadline.DueAt);
+        foreach (var item in file.Items.Where(item => item.DueAt is not null))
+            item.Shift(ListedUntil(file, item) ?? item.DueAt!.Value);
+        if (file.DueAt is not null)
+            file.DueAt = DueAt(file, procedure.Find(file.Step)!, 100) ?? file.DueAt;
+    }
+
+    private DateTimeOffset? DueOf(CaseFile file, Deadline deadline) =>
+        procedure.Find(deadline.Step) is { } step && MarkOf(step, deadline) is { } percent ? DueAt(file, step, percent) : deadline.Term?.EndsAt(clock);
+
+    /// <summary>What is on a list until a day has a deadline of that day.</summary>
+    private static DateTimeOffset? ListedUntil(CaseFile file, CaseItem item) => file.Deadlines
+        .FirstOrDefault(deadline => deadline is { Kind: DeadlineKind.Answer, DoneAt: null } && deadline.Step == item.Step && deadline.Key == item.Key)?.DueAt;
 
     /// <summary>Nothing is told while the clock stands still, but nothing is forgotten either.</summary>
     private static void Pause(CaseFile file)

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace PtspBot.Domain.Clock;
 
 /// <summary>Whose hours: the counter's, in which the public is served and the standards are counted, or the staff's own working day.</summary>
@@ -9,12 +11,18 @@ public enum OfficeHours
 
 /// <summary>
 /// When the office is open, day by day. The season's week, else the ordinary week, is what a day would be; a closed
-/// holiday empties it; then the officers' changes are laid over in their order, so that the last word wins.
+/// holiday empties it; then the officers' changes are laid over in their order, so that the last word wins. A calendar
+/// never changes; another one takes its place.
 /// </summary>
 public sealed class OfficeCalendar
 {
     private readonly ILookup<DateOnly, Holiday> _holidays;
     private readonly HashSet<int> _listedYears;
+
+    /// <summary>Deadlines are looked for day by day, and the same days are asked for by every case.</summary>
+    private readonly ConcurrentDictionary<(DateOnly, OfficeHours), IReadOnlyList<Window>> _days = new();
+
+    private string? _fingerprint;
 
     public OfficeCalendar(
         TimeZoneInfo zone,
@@ -59,17 +67,38 @@ public sealed class OfficeCalendar
     public OfficeCalendar With(IEnumerable<DayChange> changes) =>
         new(Zone, Counter, Staff, Seasons, Holidays, FixedHolidays, [.. Changes, .. changes]);
 
-    public IReadOnlyList<Window> WindowsOn(DateOnly day, OfficeHours hours = OfficeHours.Counter)
-    {
-        var usual = UsuallyOn(day, hours);
-        var windows = HolidaysOn(day).Any(holiday => holiday.Closed) ? [] : usual;
-        foreach (var change in Changes)
-        {
-            if (change.Holds(day))
-                windows = change.LaidOver(windows, usual);
-        }
+    /// <summary>Equal for two calendars that count alike, whatever their days are called: what was derived with one of them holds with the other.</summary>
+    public string Fingerprint => _fingerprint ??= CalendarPrint.Of(this);
 
-        return windows;
+    /// <summary>Where each year's holidays come from, and whether the office has compared them with the decree.</summary>
+    public IEnumerable<HolidayList> Lists => Holidays.GroupBy(holiday => holiday.Day.Year).OrderBy(year => year.Key)
+        .Select(year => new HolidayList(year.Key, year.First().Source, year.All(holiday => holiday.Verified)));
+
+    public IReadOnlyList<Window> WindowsOn(DateOnly day, OfficeHours hours = OfficeHours.Counter) =>
+        _days.GetOrAdd((day, hours), static (asked, calendar) => calendar.Laid(asked.Item1, asked.Item2), this);
+
+    /// <summary>What the day would be but for holidays and changes.</summary>
+    public IReadOnlyList<Window> UsuallyOn(DateOnly day, OfficeHours hours = OfficeHours.Counter)
+    {
+        var season = Seasons.FirstOrDefault(season => season.Holds(day));
+        var week = hours == OfficeHours.Counter ? season?.Counter ?? Counter : season?.Staff ?? Staff;
+        return week.On(day.DayOfWeek);
+    }
+
+    /// <summary>The days of this range on which another calendar has other counter hours.</summary>
+    public IEnumerable<DayDifference> DifferencesTo(OfficeCalendar other, DateOnly first, DateOnly last) =>
+        from offset in Enumerable.Range(0, last.DayNumber - first.DayNumber + 1)
+        let day = first.AddDays(offset)
+        let before = WindowsOn(day)
+        let after = other.WindowsOn(day)
+        where !before.SequenceEqual(after)
+        select new DayDifference(day, before, after);
+
+    /// <summary>The moment of the office's wall clock on that day.</summary>
+    public DateTimeOffset Moment(DateOnly day, TimeSpan sinceMidnight)
+    {
+        var local = day.ToDateTime(TimeOnly.MinValue) + sinceMidnight;
+        return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
     }
 
     public bool IsWorkday(DateOnly day, OfficeHours hours = OfficeHours.Counter) => WindowsOn(day, hours).Count > 0;
@@ -83,10 +112,22 @@ public sealed class OfficeCalendar
     public IReadOnlyList<int> MissingYears(DateOnly from, DateOnly to) =>
         [.. Enumerable.Range(from.Year, Math.Max(0, to.Year - from.Year + 1)).Where(year => !_listedYears.Contains(year))];
 
-    private IReadOnlyList<Window> UsuallyOn(DateOnly day, OfficeHours hours)
+    private IReadOnlyList<Window> Laid(DateOnly day, OfficeHours hours)
     {
-        var season = Seasons.FirstOrDefault(season => season.Holds(day));
-        var week = hours == OfficeHours.Counter ? season?.Counter ?? Counter : season?.Staff ?? Staff;
-        return week.On(day.DayOfWeek);
+        var usual = UsuallyOn(day, hours);
+        var windows = HolidaysOn(day).Any(holiday => holiday.Closed) ? [] : usual;
+        foreach (var change in Changes)
+        {
+            if (change.Holds(day))
+                windows = change.LaidOver(windows, usual);
+        }
+
+        return windows;
     }
 }
+
+/// <summary>The holidays of one year, as somebody entered them.</summary>
+public sealed record HolidayList(int Year, string Source, bool Verified);
+
+/// <summary>A day's hours in one calendar and in another.</summary>
+public sealed record DayDifference(DateOnly Day, IReadOnlyList<Window> Before, IReadOnlyList<Window> After);

@@ -5,13 +5,20 @@ namespace PtspBot.Domain.Clock;
 /// earliest moment at which the time is used up. So an hour from Monday 11:40 with a lunch break from 12:00 to 13:00 is
 /// 13:40; time used up at closing is due at closing, not at the next opening; time begun at or after closing runs from
 /// the next opening; and adding nothing changes nothing. Results are in UTC.
+/// It holds the calendar in force, which may change while it is used: each computation is made with one of them from
+/// beginning to end.
 /// </summary>
 public sealed class OfficeClock(OfficeCalendar calendar, OfficeHours hours = OfficeHours.Counter)
 {
-    public OfficeCalendar Calendar => calendar;
+    private volatile OfficeCalendar _calendar = calendar;
+
+    public OfficeCalendar Calendar => _calendar;
+
+    /// <summary>From now on this calendar is in force. Whoever says so also derives anew what was derived with the one before.</summary>
+    public void KeepTo(OfficeCalendar calendar) => _calendar = calendar;
 
     /// <summary>The office's date at a moment.</summary>
-    public DateOnly Today(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, calendar.Zone).DateTime);
+    public DateOnly Today(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, _calendar.Zone).DateTime);
 
     public bool IsOpen(DateTimeOffset at) => NextOpening(at) == at;
 
@@ -84,26 +91,33 @@ public sealed class OfficeClock(OfficeCalendar calendar, OfficeHours hours = Off
         _ => TimeSpan.FromDays(MeasureWorkdays(from, to)),
     };
 
-    private IEnumerable<DateTimeOffset> OpeningTimes(IEnumerable<DateOnly> days) =>
-        from day in days
-        let windows = calendar.WindowsOn(day, hours)
-        where windows.Count > 0
-        select Moment(day, windows[0].Opens);
+    private IEnumerable<DateTimeOffset> OpeningTimes(IEnumerable<DateOnly> days)
+    {
+        var calendar = _calendar;
+        return from day in days
+               let windows = calendar.WindowsOn(day, hours)
+               where windows.Count > 0
+               select calendar.Moment(day, windows[0].Opens);
+    }
 
-    private IEnumerable<DateTimeOffset> ClosingTimesAfter(DateOnly day) =>
-        from later in DaysFrom(day.AddDays(1))
-        let windows = calendar.WindowsOn(later, hours)
-        where windows.Count > 0
-        select Moment(later, windows[^1].Closes);
+    private IEnumerable<DateTimeOffset> ClosingTimesAfter(DateOnly day)
+    {
+        var calendar = _calendar;
+        return from later in DaysFrom(day.AddDays(1))
+               let windows = calendar.WindowsOn(later, hours)
+               where windows.Count > 0
+               select calendar.Moment(later, windows[^1].Closes);
+    }
 
     /// <summary>Every stretch of open time from a moment on, the first one cut at that moment.</summary>
     private IEnumerable<(DateTimeOffset From, DateTimeOffset To)> OpenFrom(DateTimeOffset at)
     {
+        var calendar = _calendar;
         foreach (var day in DaysFrom(Today(at)))
         {
             foreach (var window in calendar.WindowsOn(day, hours))
             {
-                var (opens, closes) = (Moment(day, window.Opens), Moment(day, window.Closes));
+                var (opens, closes) = (calendar.Moment(day, window.Opens), calendar.Moment(day, window.Closes));
                 if (closes > at)
                     yield return (opens > at ? opens : at.ToUniversalTime(), closes);
             }
@@ -120,11 +134,5 @@ public sealed class OfficeClock(OfficeCalendar calendar, OfficeHours hours = Off
     {
         for (; ; day = day.AddDays(-1))
             yield return day;
-    }
-
-    private DateTimeOffset Moment(DateOnly day, TimeSpan sinceMidnight)
-    {
-        var local = day.ToDateTime(TimeOnly.MinValue) + sinceMidnight;
-        return new DateTimeOffset(local, calendar.Zone.GetUtcOffset(local)).ToUniversalTime();
     }
 }

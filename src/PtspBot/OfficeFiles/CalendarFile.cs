@@ -72,6 +72,8 @@ public static class CalendarFile
         foreach (var map in list.List().Select(entry => entry.Map()))
         {
             var season = new Season(map["name"].Text(), map["from"].Day(), map["to"].Day(), Week(map["counter"]), Week(map["staff"]));
+            if (!season.Counter.HasOpenTime || !season.Staff.HasOpenTime)
+                map.Refuse($"'{season.Name}' has no open time; single days are closed under 'changes'.");
             if (season.To < season.From)
                 map.Refuse($"'{season.Name}' ends before it begins.");
             if (seasons.FirstOrDefault(other => other.From <= season.To && season.From <= other.To) is { } earlier)

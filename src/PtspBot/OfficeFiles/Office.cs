@@ -27,7 +27,7 @@ public sealed class Office : IDisposable
 
     public Texts Texts { get; }
 
-    /// <summary>As the file has it; closures that officers enter are laid over it elsewhere.</summary>
+    /// <summary>As the file has it. The one in force, with what officers entered over it, is the clock's.</summary>
     public OfficeCalendar Calendar { get; }
 
     public Regions Regions { get; }

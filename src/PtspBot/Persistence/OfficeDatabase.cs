@@ -20,6 +20,7 @@ public sealed class OfficeDatabase : IDisposable
     private readonly WriteGate _gate = new();
     private DatabaseLock? _lock;
     private long _rearrangements;
+    private long _calendars;
 
     /// <param name="observers">Who else listens to EF, such as a test that counts queries.</param>
     public OfficeDatabase(string path, Vault vault, params IInterceptor[] observers)
@@ -51,7 +52,10 @@ public sealed class OfficeDatabase : IDisposable
     /// <summary>Grows when letters that already waited or were parked are changed, so that the carrier looks at all of them anew.</summary>
     public long Rearrangements => Interlocked.Read(ref _rearrangements);
 
-    public Session Begin() => new(Context(), _vault, _gate, () => Interlocked.Increment(ref _rearrangements));
+    /// <summary>Another calendar is in force: what anybody computed about a case by the one before is not committed any more but done anew.</summary>
+    public void ChangeCalendar() => Interlocked.Increment(ref _calendars);
+
+    public Session Begin() => new(Context(), _vault, _gate, () => Interlocked.Increment(ref _rearrangements), () => Interlocked.Read(ref _calendars));
 
     /// <summary>The tables themselves, for this folder and for tests.</summary>
     internal OfficeDb Context() => new(_options, _vault);

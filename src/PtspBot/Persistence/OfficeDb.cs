@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PtspBot.Domain.Cases;
+using PtspBot.Domain.Clock;
 using PtspBot.Domain.Staff;
 using PtspBot.Domain.Talk;
 using PtspBot.Persistence.Rows;
@@ -49,6 +50,10 @@ public sealed class OfficeDb : DbContext
     public DbSet<SlotRow> Slots => Set<SlotRow>();
 
     public DbSet<SeriesRow> Series => Set<SeriesRow>();
+
+    public DbSet<CalendarEntry> CalendarEntries => Set<CalendarEntry>();
+
+    public DbSet<CalendarRow> Calendar => Set<CalendarRow>();
 
     internal Vault Vault { get; }
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using PtspBot.Domain.Cases;
 using PtspBot.Persistence.Sealing;
 
 namespace PtspBot.Persistence;
@@ -9,12 +10,13 @@ namespace PtspBot.Persistence;
 /// One piece of work on the office's tables: what was loaded, changed and added in it is committed together or not at all.
 /// Reading needs no turn; the commit goes through the write gate.
 /// </summary>
-public sealed class Session(OfficeDb db, Vault vault, WriteGate gate, Action rearranged) : IAsyncDisposable
+public sealed class Session(OfficeDb db, Vault vault, WriteGate gate, Action rearranged, Func<long> calendars) : IAsyncDisposable
 {
     private const int ConstraintBroken = 19; // SQLITE_CONSTRAINT
 
     private readonly List<Func<CancellationToken, Task>> _also = [];
     private readonly MailWriting _mail = new();
+    private readonly long _calendar = calendars();
     private bool _rearranges;
 
     internal OfficeDb Db => db;
@@ -47,6 +49,9 @@ public sealed class Session(OfficeDb db, Vault vault, WriteGate gate, Action rea
     public Task CommitAsync(CancellationToken cancellationToken) => gate.InsideAsync(
         async () =>
         {
+            if (_calendar != calendars() && db.ChangeTracker.Entries<CaseFile>().Any())
+                throw new DbUpdateConcurrencyException("Another calendar is in force since the case was loaded.");
+
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             db.ChangeTracker.DetectChanges();
             await db.SaveChangesAsync(cancellationToken);
@@ -57,6 +62,17 @@ public sealed class Session(OfficeDb db, Vault vault, WriteGate gate, Action rea
             if (_rearranges)
                 rearranged();
             return true;
+        },
+        cancellationToken);
+
+    /// <summary>Reads and writes at once, with nobody writing in between; short, because everybody waits.</summary>
+    internal Task<T> AtOnceAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken) => gate.InsideAsync(
+        async () =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            var result = await work();
+            await transaction.CommitAsync(cancellationToken);
+            return result;
         },
         cancellationToken);
 

@@ -100,6 +100,41 @@ public class OfficeCalendarTests
         Assert.True(calendar.IsWorkday(new(2027, 8, 17)));
     }
 
+    [Fact]
+    public void Calendars_that_count_alike_have_one_fingerprint_and_others_another()
+    {
+        DayChange closed = Change(DayChangeKind.Closed, Monday, "10:00-11:00"), later = Change(DayChangeKind.Closed, Monday, "10:00-11:30");
+        OfficeCalendar[] different =
+        [
+            Default, Default.With([closed]), Default.With([later]), Default.With([Change(DayChangeKind.Closed, Saturday, "10:00-11:00")]),
+            new(Wib, Default.Staff, Default.Counter, holidays: Default.Holidays),
+            new(Wib, Default.Counter, Default.Staff, holidays: [.. Default.Holidays.Skip(1)]),
+            new(Wib, Default.Counter, Default.Staff, [new("Ramadan", Monday, Monday, Counter, Counter)], Default.Holidays),
+            new(Wib, Default.Counter, Default.Staff, holidays: Default.Holidays, fixedHolidays: [new(8, 17, "Kemerdekaan")]),
+        ];
+
+        Assert.Equal(different.Length, different.Select(calendar => calendar.Fingerprint).Distinct().Count());
+        Assert.Equal(Default.Fingerprint, new OfficeCalendar(Wib, Default.Counter, Default.Staff, holidays: [.. Default.Holidays.Select(holiday => holiday with { Name = "Lain", Verified = true })]).Fingerprint);
+        Assert.Equal(Default.With([closed]).Fingerprint, Default.With([new DayChange(closed.Kind, closed.From, closed.To, closed.Window, "Rapat")]).Fingerprint);
+    }
+
+    [Fact]
+    public void A_list_is_verified_when_all_of_it_is()
+    {
+        var calendar = new OfficeCalendar(Wib, Counter, Counter, holidays: [.. Default.Holidays, new(Monday, "Pilkada", HolidayKind.Local, true, "Keppres", true)]);
+
+        Assert.Equal([(2026, false), (2027, false)], calendar.Lists.Select(list => (list.Year, list.Verified)));
+        Assert.All(new OfficeCalendar(Wib, Counter, Counter, holidays: [.. Default.Holidays.Select(holiday => holiday with { Verified = true })]).Lists, list => Assert.True(list.Verified));
+    }
+
+    [Fact]
+    public void The_days_on_which_two_calendars_differ_are_named_with_both_hours()
+    {
+        var difference = Assert.Single(Default.DifferencesTo(Default.With([Change(DayChangeKind.Closed, Monday, null)]), Monday.AddDays(-7), Monday.AddDays(7)));
+
+        Assert.Equal((Monday, 2, 0), (difference.Day, difference.Before.Count, difference.After.Count));
+    }
+
     private static DayChange Change(DayChangeKind kind, DateOnly day, string? window) =>
         new(kind, day, day, window is null ? null : Window(window), "Bimtek");
 }

@@ -39,18 +39,43 @@ public class OfficeClockOracleTests
     private static readonly Gen<TimeSpan> AnyService = Gen.Long[0, 20L * 3600 * 1000].Select(ms => TimeSpan.FromMilliseconds(ms));
 
     [Fact]
-    public void The_clock_counts_what_the_oracle_counts_minute_by_minute() =>
-        Gen.Select(AnyCalendar, AnyMinute, AnyMinute).Where((_, from, to) => from <= to).Sample((calendar, from, to) =>
+    public void The_clock_counts_what_the_oracle_counts_minute_by_minute()
+    {
+        var seen = new Seen();
+        Gen.Select(AnyCalendar, AnyMinute, Gen.Int[0, 10 * 1440]).Sample((calendar, from, minutes) =>
         {
-            var clock = new OfficeClock(calendar);
+            var (clock, to) = (new OfficeClock(calendar), from.AddMinutes(minutes));
             var open = OpenMinutes(calendar, from, to).ToList();
+            seen.Note(calendar, from, to);
 
             var due = open.Count == 0 ? from : open[^1].AddMinutes(1);
             return clock.Measure(from, to) == TimeSpan.FromMinutes(open.Count)
                 && clock.Add(from, TimeSpan.FromMinutes(open.Count)) == due
                 && clock.IsOpen(from) == IsOpen(calendar, from)
                 && (open.Count == 0 || clock.NextOpening(from) == open[0]);
-        }, iter: 400);
+        }, iter: 2000);
+        Tell(seen, "up to ten days, minute by minute");
+    }
+
+    /// <summary>It cuts each day at every edge there is and asks of the middle of each piece whether the office is open.</summary>
+    [Fact]
+    public void Longer_spans_and_parts_of_a_minute_are_counted_as_the_sum_of_windows()
+    {
+        var seen = new Seen();
+        Gen.Select(AnyCalendar, AnyMoment, Gen.Long[0, 400L * 24 * 3600 * 1000]).Sample((calendar, from, ms) =>
+        {
+            var (clock, to) = (new OfficeClock(calendar), from.AddMilliseconds(ms));
+            var pieces = OpenPieces(calendar, from, to).ToList();
+            seen.Note(calendar, from, to);
+
+            var sum = pieces.Aggregate(TimeSpan.Zero, (all, piece) => all + (piece.To - piece.From));
+            return clock.Measure(from, to) == sum
+                && clock.Add(from, sum) == (sum == TimeSpan.Zero ? from : pieces[^1].To)
+                && clock.IsOpen(from) == IsOpen(calendar, from)
+                && (pieces.Count == 0 || clock.NextOpening(from) == pieces[0].From);
+        }, iter: 2000);
+        Tell(seen, "up to 400 days, to the millisecond");
+    }
 
     [Fact]
     public void What_is_added_is_measured_and_not_a_millisecond_earlier() =>
@@ -103,6 +128,32 @@ public class OfficeClockOracleTests
             return clock.MeasureWorkdays(from, clock.AddWorkdays(from, days)) == days;
         }, iter: 1000);
 
+    private static void Tell(Seen seen, string spans)
+    {
+        TestContext.Current.TestOutputHelper?.WriteLine($"{spans}: {seen}");
+        Assert.True(seen.IsVaried, $"The calendars are all of one kind: {seen}");
+    }
+
+    private static IEnumerable<(DateTimeOffset From, DateTimeOffset To)> OpenPieces(OfficeCalendar calendar, DateTimeOffset from, DateTimeOffset to)
+    {
+        for (var midnight = Start.AddDays(Math.Floor((from - Start).TotalDays)); midnight < to; midnight = midnight.AddDays(1))
+        {
+            var cuts = EdgesOf(calendar).Select(edge => midnight + edge).Concat([from, to]).Where(cut => from <= cut && cut <= to && midnight <= cut && cut <= midnight.AddDays(1)).Distinct().Order().ToList();
+            foreach (var (start, end) in cuts.Zip(cuts.Skip(1)))
+            {
+                if (IsOpen(calendar, start + ((end - start) / 2)))
+                    yield return (start, end);
+            }
+        }
+    }
+
+    /// <summary>Every time of day at which any day of this calendar may open or close.</summary>
+    private static IEnumerable<TimeSpan> EdgesOf(OfficeCalendar calendar) => calendar.Seasons.Select(season => season.Counter).Append(calendar.Counter)
+        .SelectMany(week => Enum.GetValues<DayOfWeek>().SelectMany(week.On))
+        .Concat(calendar.Changes.Select(change => change.Window).OfType<Window>())
+        .SelectMany(window => (TimeSpan[])[window.Opens, window.Closes])
+        .Concat([TimeSpan.Zero, TimeSpan.FromDays(1)]).Distinct();
+
     private static IEnumerable<DateTimeOffset> OpenMinutes(OfficeCalendar calendar, DateTimeOffset from, DateTimeOffset to)
     {
         for (var minute = from; minute < to; minute = minute.AddMinutes(1))
@@ -133,4 +184,36 @@ public class OfficeClockOracleTests
     }
 
     private static Window Between(int opens, int closes) => new(TimeSpan.FromMinutes(opens), TimeSpan.FromMinutes(closes));
+
+    /// <summary>What the random calendars had in them, so that nobody need believe that breaks and holidays were tried.</summary>
+    private sealed class Seen
+    {
+        private int _calendars;
+        private int _breaks;
+        private int _seasons;
+        private int _holidays;
+        private int _changes;
+
+        public bool IsVaried => new[] { _breaks, _seasons, _holidays, _changes }.All(count => count > _calendars / 10 && count > 0);
+
+        public void Note(OfficeCalendar calendar, DateTimeOffset from, DateTimeOffset to)
+        {
+            var (first, last) = (DateOnly.FromDateTime(from.UtcDateTime.AddHours(7)), DateOnly.FromDateTime(to.UtcDateTime.AddHours(7)));
+            bool Meets(DateOnly begins, DateOnly ends) => begins <= last && first <= ends;
+
+            Interlocked.Increment(ref _calendars);
+            Count(ref _breaks, Enum.GetValues<DayOfWeek>().Any(day => calendar.Counter.On(day).Count > 1));
+            Count(ref _seasons, calendar.Seasons.Any(season => Meets(season.From, season.To)));
+            Count(ref _holidays, calendar.Holidays.Any(holiday => holiday.Closed && Meets(holiday.Day, holiday.Day)));
+            Count(ref _changes, calendar.Changes.Any(change => Meets(change.From, change.To)));
+        }
+
+        public override string ToString() => $"{_calendars} calendars; breaks in {_breaks}, overrides in {_seasons} by season and in {_changes} by day, holidays in {_holidays}, each within the span";
+
+        private static void Count(ref int count, bool has)
+        {
+            if (has)
+                Interlocked.Increment(ref count);
+        }
+    }
 }

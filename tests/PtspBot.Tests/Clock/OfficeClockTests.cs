@@ -71,6 +71,52 @@ public class OfficeClockTests
         Assert.Equal(new DateOnly(2026, 11, 22), Clock.Today(At("2026-11-23 00:00").AddMilliseconds(-1)));
     }
 
+    [Theory]
+    [InlineData("2027-02-09 11:40", 60, "2027-02-09 13:10")]
+    [InlineData("2027-02-12 11:00", 60, "2027-02-12 13:00")]
+    [InlineData("2027-02-05 14:00", 60, "2027-02-08 08:30")]
+    [InlineData("2027-03-09 14:30", 60, "2027-03-10 08:00")]
+    public void Ramadan_has_hours_of_its_own_from_its_first_to_its_last_day(string from, int minutes, string due)
+    {
+        // 8 February to 9 March, from 08:00, a break of 30 minutes, on Friday of 60; the days before and after are ordinary.
+        var ramadan = new Season("Ramadan", new(2027, 2, 8), new(2027, 3, 9), Week("08:00-12:00 12:30-15:00", "08:00-11:30 12:30-15:00"), Counter);
+        var clock = new OfficeClock(new OfficeCalendar(Wib, Counter, Counter, [ramadan]));
+
+        Assert.Equal(At(due), clock.Add(At(from), TimeSpan.FromMinutes(minutes)));
+        Assert.Equal(TimeSpan.FromMinutes(minutes), clock.Measure(At(from), At(due)));
+    }
+
+    [Fact]
+    public void The_Friday_prayer_is_no_service_time() =>
+        Assert.Equal(TimeSpan.FromMinutes(31), Clock.Measure(At("2026-11-27 11:00"), At("2026-11-27 13:01")));
+
+    [Fact]
+    public void A_holiday_inserted_in_the_middle_of_the_year_counts_from_when_it_is_in_force()
+    {
+        var clock = new OfficeClock(Default);
+        Assert.Equal(At("2026-11-25 15:30"), clock.AddWorkdays(At("2026-11-23 09:00"), 2));
+
+        clock.KeepTo(new OfficeCalendar(Wib, Counter, Counter, holidays: [.. Default.Holidays, new(new(2026, 11, 25), "Cuti bersama tambahan", HolidayKind.JointLeave, true, "SKB", false)]));
+
+        Assert.Equal(At("2026-11-26 15:30"), clock.AddWorkdays(At("2026-11-23 09:00"), 2));
+        Assert.Equal(At("2026-11-26 07:30"), clock.NextOpening(At("2026-11-24 15:30")));
+    }
+
+    [Fact]
+    public void The_calendar_may_change_while_others_count()
+    {
+        var clock = new OfficeClock(Default);
+        var closed = Default.With([new DayChange(DayChangeKind.Closed, new(2026, 11, 24), new(2026, 11, 27), null, "Bimtek")]);
+        DateTimeOffset[] possible = [At("2026-11-24 08:30"), At("2026-11-30 08:30")];
+
+        Parallel.For(0, 4000, turn =>
+        {
+            if (turn % 4 == 0)
+                clock.KeepTo(turn % 8 == 0 ? closed : Default);
+            Assert.Contains(clock.Add(At("2026-11-23 15:30"), TimeSpan.FromHours(1)), possible);
+        });
+    }
+
     [Fact]
     public void Staff_hours_are_counted_apart_from_the_counters() =>
         Assert.Equal(At("2026-11-26 16:00"), new OfficeClock(Default, OfficeHours.Staff).Add(At("2026-11-26 15:10"), TimeSpan.FromMinutes(50)));

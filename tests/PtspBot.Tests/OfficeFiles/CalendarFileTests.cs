@@ -49,6 +49,7 @@ public class CalendarFileTests
     [InlineData("Asia/Jakarta", "Asia/Blitar", 1, "must be a time zone")]
     [InlineData("2027-02-08", "2027-03-10", 6, "ends before it begins")]
     [InlineData("2027-02-08", "2027-02-29", 6, "must be a date")]
+    [InlineData("{monday: [08:00-14:00]}", "{}", 6, "'Ramadan' has no open time")]
     [InlineData("kind: open", "kind: opened", 8, "one of closed, open")]
     [InlineData("2026-11-28,", "2026-11-28, to: 2029-01-01,", 8, "at most a year")]
     [InlineData("08-17", "02-29", 10, "month and day")]

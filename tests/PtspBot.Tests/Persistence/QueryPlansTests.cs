@@ -61,6 +61,8 @@ public sealed partial class QueryPlansTests
             await session.StoppableAsync(new("office", 1), ["one", "other"], Guid.NewGuid(), Stop);
             await session.HeldForAsync(Guid.NewGuid(), Stop);
             await session.StandingsAsync(new("office", 1), ["one", "other"], Stop);
+            await session.LastDeadlineAsync(Now, Stop);
+            await session.RecountAsync(Guid.Empty, Now, 100, Now, _ => null, Stop);
         }));
     }
 
