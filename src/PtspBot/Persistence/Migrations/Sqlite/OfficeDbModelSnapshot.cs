@@ -182,6 +182,12 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Count")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CountedFrom")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("DoneAt")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -196,6 +202,9 @@ namespace PtspBot.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Kind")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeSpan?>("Span")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Step")
@@ -456,6 +465,69 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                     b.ToTable("Uploads", (string)null);
                 });
 
+            modelBuilder.Entity("PtspBot.Domain.Clock.CalendarEntry", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ByRoles")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeSpan?>("Closes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EnteredAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Followed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeSpan?>("Opens")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemovedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RemovedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RemovedByName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RemovedByRoles")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CalendarEntries", (string)null);
+                });
+
             modelBuilder.Entity("PtspBot.Domain.Clock.ClockSegment", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -641,6 +713,20 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                     b.HasKey("ChatId");
 
                     b.ToTable("Conversations", (string)null);
+                });
+
+            modelBuilder.Entity("PtspBot.Persistence.Rows.CalendarRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Derived")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Calendar", (string)null);
                 });
 
             modelBuilder.Entity("PtspBot.Persistence.Rows.InboxRow", b =>
