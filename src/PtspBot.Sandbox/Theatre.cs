@@ -103,7 +103,7 @@ public sealed partial class Theatre : IStage, IPace, IAsyncDisposable
     }
 
     public IReadOnlyList<(TimeSpan From, TimeSpan To)> OpeningHours(DateOnly day) =>
-        [.. Worker.Office.Calendar.WindowsOn(day, OfficeHours.Counter).Select(window => (window.Opens, window.Closes))];
+        [.. Worker.Office.Clock.Calendar.WindowsOn(day, OfficeHours.Counter).Select(window => (window.Opens, window.Closes))];
 
     /// <summary>
     /// Goes from due instant to due instant, on to the job that looks, and lets the worker finish at each: a week turned is a
@@ -131,7 +131,7 @@ public sealed partial class Theatre : IStage, IPace, IAsyncDisposable
     /// <summary>Turns on to the moment the counter opens, so that a play may begin at any hour; false, and nothing turned, while it is open.</summary>
     public async Task<bool> OpenCounterAsync(CancellationToken cancellationToken)
     {
-        var clock = new OfficeClock(Worker.Office.Calendar);
+        var clock = Worker.Office.Clock;
         var now = Now;
         if (clock.IsOpen(now))
             return false;

@@ -42,6 +42,7 @@ public sealed class Worker : IAsyncDisposable
             var database = app.Services.GetRequiredService<OfficeDatabase>();
             await database.OpenAsync(cancellationToken);
             await CheckStandingsAsync(database, office, settings.Office, cancellationToken);
+            await app.Services.GetRequiredService<CalendarBook>().OpenAsync(cancellationToken);
             await StartAsync(app, settings, cancellationToken);
             return worker;
         }

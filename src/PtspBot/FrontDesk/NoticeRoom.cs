@@ -25,7 +25,7 @@ internal sealed class NoticeRoom : IRoom
     public void Hear(Visitor visitor, Incoming incoming)
     {
         if (visitor.Occasion().Picked(incoming) == More)
-            visitor.Post(Show(visitor) with { Before = [new Words("privacy.full", Counter.Gaps(visitor.Office.Calendar))], Text = new Words("privacy.ask") });
+            visitor.Post(Show(visitor) with { Before = [new Words("privacy.full", Counter.Gaps(visitor.Office.Clock.Calendar))], Text = new Words("privacy.ask") });
         else if (incoming is not Said)
             visitor.Post(Show(visitor).Saying(Unexpected.Why(incoming)));
     }
@@ -45,7 +45,7 @@ internal sealed class NoticeRoom : IRoom
 
     private static string HashOfNotice(Visitor visitor)
     {
-        var read = visitor.Office.Texts.Say(visitor.Language, "privacy.notice") + visitor.Office.Texts.Say(visitor.Language, new Words("privacy.full", Counter.Gaps(visitor.Office.Calendar)));
+        var read = visitor.Office.Texts.Say(visitor.Language, "privacy.notice") + visitor.Office.Texts.Say(visitor.Language, new Words("privacy.full", Counter.Gaps(visitor.Office.Clock.Calendar)));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(read)));
     }
 }
@@ -53,7 +53,7 @@ internal sealed class NoticeRoom : IRoom
 /// <summary>Without consent nothing is processed here, and one is served at the counter.</summary>
 internal sealed class DeclinedRoom : IRoom
 {
-    public Screen Show(Visitor visitor) => new(new Words("privacy.declined", Counter.Gaps(visitor.Office.Calendar)),
+    public Screen Show(Visitor visitor) => new(new Words("privacy.declined", Counter.Gaps(visitor.Office.Clock.Calendar)),
         [visitor.Button("privacy.reconsider", TalkMove.Reconsider)]);
 
     public void Hear(Visitor visitor, Incoming incoming)

@@ -27,7 +27,7 @@ internal sealed class OfficerRoom : IRoom
     public static void Enter(Visitor visitor, params IReadOnlyList<Words> before)
     {
         if (visitor.File is null || visitor.Turn.Roster.Chat(StaffChatKind.Desk) is null)
-            visitor.Post(Rooms.Of(visitor).Show(visitor).Saying([.. before, new Words("officer-call.counter", Counter.Gaps(visitor.Office.Calendar))]));
+            visitor.Post(Rooms.Of(visitor).Show(visitor).Saying([.. before, new Words("officer-call.counter", Counter.Gaps(visitor.Office.Clock.Calendar))]));
         else if (visitor.Go(TalkMove.CallOfficer))
             visitor.Post(new OfficerRoom().Show(visitor).Saying(before));
     }

@@ -1,4 +1,5 @@
 using PtspBot.Domain.Cases;
+using PtspBot.Domain.Clock;
 using PtspBot.Domain.Procedures;
 using PtspBot.Domain.Talk;
 
@@ -35,6 +36,11 @@ public abstract class Desk
     public virtual void Declare(Disruption outage)
     {
     }
+
+    /// <summary>What officers laid over the office's calendar, in force or not, where a turn's <see cref="Search"/> asked for it.</summary>
+    public abstract IReadOnlyList<CalendarEntry> CalendarEntries { get; }
+
+    public abstract void Add(CalendarEntry entry);
 
     public abstract void Open(CaseFile file);
 

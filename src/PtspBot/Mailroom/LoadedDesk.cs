@@ -1,4 +1,5 @@
 using PtspBot.Domain.Cases;
+using PtspBot.Domain.Clock;
 using PtspBot.Domain.Procedures;
 using PtspBot.Domain.Talk;
 using PtspBot.Persistence;
@@ -26,6 +27,7 @@ public sealed class LoadedDesk : Desk
     private readonly Dictionary<(ProcedureName, string), int> _standing = [];
     private IReadOnlyList<Stuck> _stuck = [];
     private IReadOnlyList<Disruption> _outages = [];
+    private List<CalendarEntry> _calendarEntries = [];
 
     private LoadedDesk(Session session, Roster roster, IEnumerable<SeriesRow> series) =>
         (_session, Roster, _series) = (session, roster, series.ToDictionary(row => row.Name));
@@ -42,6 +44,8 @@ public sealed class LoadedDesk : Desk
     /// <summary>The cases to which these turns did something, be it that a paper is on its way.</summary>
     public IEnumerable<CaseFile> Moved => _cases.Values.Where(file =>
         file.Journal.Any(entry => entry.Kind != EntryKind.Viewed) || file.Uploads.Any(upload => upload.State == UploadState.Promised));
+
+    public override IReadOnlyList<CalendarEntry> CalendarEntries => _calendarEntries;
 
     /// <summary>Everything these turns have before them, but for the cases their questions will find.</summary>
     public static async Task<LoadedDesk> LoadAsync(Session session, IReadOnlyCollection<Incoming> incomings, CancellationToken cancellationToken)
@@ -77,6 +81,8 @@ public sealed class LoadedDesk : Desk
         if (searches.Any(one => one.Search.Outages))
             _outages = await _session.OutagesAsync(cancellationToken);
         await CountAsync([.. searches.SelectMany(one => one.Search.Standing).Distinct()], cancellationToken);
+        if (searches.Any(one => one.Search.Calendar))
+            _calendarEntries = [.. await _session.CalendarEntriesAsync(cancellationToken)];
 
         var numbers = searches.Select(one => one.Search.Number).OfType<string>().Distinct().ToList();
         await LoadCasesAsync([.. _queues.Values.SelectMany(ids => ids), .. await _session.NumberedAsync(numbers, cancellationToken)], cancellationToken);
@@ -126,6 +132,12 @@ public sealed class LoadedDesk : Desk
     }
 
     public override void Add(Consent consent) => _session.Add(consent);
+
+    public override void Add(CalendarEntry entry)
+    {
+        _session.Add(entry);
+        _calendarEntries.Add(entry);
+    }
 
     public override CaseFile? Taken(string hash, Guid except) => _cases.Values.FirstOrDefault(file =>
         file.Id != except && file.Stage is { IsFinal: false, Phase: not Phase.Draft } && (file.Uniqueness == hash || file.Facts.Any(fact => fact.Hash == hash)));

@@ -4,7 +4,7 @@ namespace PtspBot.Mailroom;
 
 public static class MailroomSetup
 {
-    /// <summary>The mailroom and its loops. Wants an <see cref="ICarrier"/>, an <see cref="IReader"/>, <see cref="ITurn"/>s, <see cref="IContents"/>, an <see cref="IOutageCourse"/> and <see cref="ITroubleWords"/> from others.</summary>
+    /// <summary>The mailroom and its loops. Wants an <see cref="ICarrier"/>, an <see cref="IReader"/>, <see cref="ITurn"/>s, <see cref="IContents"/>, an <see cref="IOutageCourse"/>, <see cref="ITroubleWords"/> and <see cref="ICalendarRules"/> from others.</summary>
     public static IServiceCollection AddMailroom(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -20,6 +20,8 @@ public static class MailroomSetup
             .AddSingleton<OutageSweep>()
             .AddSingleton<Payloads>()
             .AddSingleton<RosterBook>()
+            .AddSingleton<CalendarBook>()
+            .AddSingleton<FollowCalendar>(provider => provider.GetRequiredService<CalendarBook>().FollowSoonAsync)
             .AddHostedService<Pump>()
             .AddHostedService<CarrierLoop>();
     }

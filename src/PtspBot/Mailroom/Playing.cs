@@ -44,6 +44,8 @@ public sealed class Playing(OfficeDatabase database, IReader reader, IEnumerable
 
         pulse.Ring(Bell.Outbox);
         pulse.Ring(Bell.Uploads);
+        foreach (var work in plays.SelectMany(play => play.Turn.Afterwards).Distinct())
+            await work(cancellationToken);
     }
 
     private List<(InboxRow Row, Incoming? Incoming)> Read(Session session, IReadOnlyList<InboxRow> rows) =>

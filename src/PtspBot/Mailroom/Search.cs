@@ -22,4 +22,7 @@ public sealed record Search
 
     /// <summary>What could not be played or sent: <see cref="Turn.Stuck"/>.</summary>
     public bool Stuck { get; init; }
+
+    /// <summary>What officers laid over the office's calendar: <see cref="Turn.CalendarEntries"/>.</summary>
+    public bool Calendar { get; init; }
 }

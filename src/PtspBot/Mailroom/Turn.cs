@@ -1,4 +1,5 @@
 using PtspBot.Domain.Cases;
+using PtspBot.Domain.Clock;
 using PtspBot.Domain.Procedures;
 using PtspBot.Domain.Staff;
 using PtspBot.Domain.Talk;
@@ -13,6 +14,7 @@ public sealed class Turn(Incoming incoming, DateTimeOffset at, Desk desk)
 {
     private readonly List<Letter> _letters = [];
     private readonly List<Stuck> _replays = [];
+    private readonly List<Func<CancellationToken, Task>> _afterwards = [];
 
     public Incoming Incoming { get; } = incoming;
 
@@ -48,6 +50,16 @@ public sealed class Turn(Incoming incoming, DateTimeOffset at, Desk desk)
 
     /// <summary>How many cases stand at a step, as <see cref="ITurn.Seeks"/> asked.</summary>
     public int Standing(ProcedureName procedure, string step) => desk.Standing(procedure, step);
+
+    /// <summary>What officers laid over the office's calendar, as <see cref="ITurn.Seeks"/> asked.</summary>
+    public IReadOnlyList<CalendarEntry> CalendarEntries => desk.CalendarEntries;
+
+    public void Add(CalendarEntry entry) => desk.Add(entry);
+
+    /// <summary>What is done once this turn is committed. A process that ends in between finds it undone at its next start.</summary>
+    public IReadOnlyList<Func<CancellationToken, Task>> Afterwards => _afterwards;
+
+    public void After(Func<CancellationToken, Task> work) => _afterwards.Add(work);
 
     /// <summary>What is to be played or sent once more.</summary>
     public IReadOnlyList<Stuck> Replays => _replays;

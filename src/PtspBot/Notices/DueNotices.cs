@@ -8,7 +8,8 @@ namespace PtspBot.Notices;
 /// Who is told when something becomes due: the applicant is reminded, who never answers is warned and their
 /// case closed; the ladder climbs from the claimer to the head of the office. Each letter is keyed by case, step and level, so that it is sent once whatever happens.
 /// </summary>
-public sealed class DueNotices(Office office, ReminderNotice reminder, SilenceNotice silence, RungNotice rung, StallNotice stall, MissedNotice missed, LapseNotice lapse)
+public sealed class DueNotices(
+    Office office, ReminderNotice reminder, SilenceNotice silence, RungNotice rung, StallNotice stall, MissedNotice missed, LapseNotice lapse, PromiseNotice promise)
 {
     public IEnumerable<Letter> For(Due due)
     {
@@ -24,6 +25,7 @@ public sealed class DueNotices(Office office, ReminderNotice reminder, SilenceNo
             DeadlineKind.Rung => rung.For(due, step),
             DeadlineKind.Stall => stall.For(due, step),
             DeadlineKind.Missed or DeadlineKind.Expected => missed.For(due, step),
+            DeadlineKind.Promise => AtMostOne(promise.For(due)),
             _ => AtMostOne(lapse.For(due, step)),
         };
         return [.. letters.Select((letter, index) => letter with { Key = letter is Message { Slot: not null } ? null : KeyOf(due, index), CaseId = due.File.Id })];

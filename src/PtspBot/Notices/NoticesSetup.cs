@@ -16,9 +16,11 @@ public static class NoticesSetup
         .AddSingleton<LapseNotice>()
         .AddSingleton<StallNotice>()
         .AddSingleton<MissedNotice>()
+        .AddSingleton<PromiseNotice>()
         .AddSingleton<DueNotices>()
         .AddSingleton<IOutageCourse, OutageNotices>()
         .AddSingleton<Notices>()
         .AddSingleton<IQuiet, OfficeQuiet>()
-        .AddSingleton<ITroubleWords, TroubleWords>();
+        .AddSingleton<ITroubleWords, TroubleWords>()
+        .AddSingleton<ICalendarRules, CalendarNews>();
 }

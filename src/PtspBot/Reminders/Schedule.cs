@@ -20,6 +20,7 @@ public static class Schedule
             quartz.Every<FollowOutages>(TimeSpan.FromMinutes(1));
             quartz.Every<TellWhatIsDue>(TimeSpan.FromMinutes(1));
             quartz.Every<BlankWhatIsDone>(TimeSpan.FromHours(1));
+            quartz.Every<WarnOfMissingYears>(TimeSpan.FromHours(1));
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services.AddSingleton<IRest, JobsRest>();

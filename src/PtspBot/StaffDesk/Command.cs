@@ -16,6 +16,9 @@ internal sealed record Command(string Name, IReadOnlyList<string> Words)
     public const string Stuck = "tertahan";
     public const string Outage = "gangguan";
     public const string External = "statusoss";
+    public const string Close = "libur";
+    public const string Open = "buka";
+    public const string Calendar = "kalender";
 
     /// <summary>What a deep link to join begins with.</summary>
     public const string JoinPrefix = "p-";

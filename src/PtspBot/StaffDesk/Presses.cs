@@ -3,6 +3,7 @@ using PtspBot.Domain.Cases;
 using PtspBot.Domain.Staff;
 using PtspBot.Mailroom;
 using PtspBot.Notices;
+using PtspBot.StaffDesk.Calendar;
 using PtspBot.StaffDesk.Forms;
 
 namespace PtspBot.StaffDesk;
@@ -11,7 +12,7 @@ namespace PtspBot.StaffDesk;
 /// What an officer's button does. The button is only a wish: the case is looked up, its version compared, and the machine
 /// asked for this very officer. What needs no word is done at once, the rest goes on in private.
 /// </summary>
-internal sealed class Presses(Casework work, Judging judging, FormDesk forms, Lobby lobby, OutageDesk outages)
+internal sealed class Presses(Casework work, Judging judging, FormDesk forms, Lobby lobby, OutageDesk outages, CalendarDesk calendar)
 {
     private static readonly Move[] WithoutWords = [Move.Claim, Move.Release, Move.Resume, Move.Reopen, Move.Acknowledge];
 
@@ -31,6 +32,9 @@ internal sealed class Presses(Casework work, Judging judging, FormDesk forms, Lo
                 break;
             case StaffVerbs.Outage:
                 outages.Press(errand, data);
+                break;
+            case StaffVerbs.Calendar:
+                calendar.Take(errand, data.Argument);
                 break;
             // An answer is looked at again before it is sent, so an old button is as good. It may go to somebody whose
             // application is not sent yet: perhaps they asked because they cannot.

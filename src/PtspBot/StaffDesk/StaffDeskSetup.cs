@@ -1,4 +1,5 @@
 using PtspBot.Mailroom;
+using PtspBot.StaffDesk.Calendar;
 using PtspBot.StaffDesk.Commands;
 using PtspBot.StaffDesk.Forms;
 
@@ -24,6 +25,11 @@ public static class StaffDeskSetup
         .AddSingleton<OutageDesk>()
         .AddSingleton<IStaffCommand, OutageCommand>()
         .AddSingleton<IStaffCommand, ExternalCommand>()
+        .AddSingleton<IStaffCommand, CloseCommand>()
+        .AddSingleton<IStaffCommand, OpenCommand>()
+        .AddSingleton<IStaffCommand, CalendarCommand>()
+        .AddSingleton<CalendarView>()
+        .AddSingleton<CalendarDesk>()
         .AddSingleton<OfficerForm, ApproveForm>()
         .AddSingleton<OfficerForm, OutputsForm>()
         .AddSingleton<OfficerForm, SendBackForm>()

@@ -2,6 +2,7 @@ using PtspBot.Domain;
 using PtspBot.Mailroom;
 using PtspBot.Notices;
 using PtspBot.Questions;
+using PtspBot.StaffDesk.Calendar;
 using PtspBot.StaffDesk.Forms;
 
 namespace PtspBot.StaffDesk;
@@ -28,6 +29,7 @@ internal sealed class StaffTurn(Pairing pairing, Groups groups, Lobby lobby, IEn
         {
             StaffVerbs.Queue => lobby.Waiting,
             StaffVerbs.Outage => outages.Needs,
+            StaffVerbs.Calendar => CalendarDesk.Wanted,
             _ => null,
         },
         _ => Heard(turn) is var (command, words) ? command.Seeks(words) : null,

@@ -17,6 +17,9 @@ internal static class StaffVerbs
     /// <summary>An outage: the body's place among those that may fail, to declare it, or nothing, to end it.</summary>
     public const string Outage = "outage";
 
+    /// <summary>A closure or opening: <c>Enter.</c> and the entry's id.</summary>
+    public const string Calendar = "cal";
+
     /// <summary>Leave the form.</summary>
     public const string Leave = "leave";
 }

@@ -27,6 +27,7 @@ internal sealed class StaffDay : IDisposable
         _services = new ServiceCollection()
             .AddSingleton(office).AddSingleton(office.Texts).AddSingleton(office.Regions).AddSingleton<Writer>().AddSingleton<Spoken>().AddSingleton<CaseScreen>()
             .AddSingleton<StaffCard>().AddSingleton<Sentences>().AddSingleton<Notices.Notices>().AddSingleton<IHashes, PlainHashes>()
+            .AddSingleton<FollowCalendar>(FollowAsync)
             .AddStaffDesk(_ => "ptsp_test_bot").BuildServiceProvider();
         _desk = _services.GetRequiredService<ITurn>();
         File = file!;
@@ -92,16 +93,27 @@ internal sealed class StaffDay : IDisposable
         Assert.True(_desk.Takes(turn), "The staff desk leaves it to the front desk.");
         _rows.Sought = _desk.Seeks(turn);
         _desk.Play(turn);
+        foreach (var work in turn.Afterwards)
+            work(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
         if (incoming is Pressed pressed)
             Assert.Single(turn.Letters.OfType<PressAnswer>(), answer => answer.QueryId == pressed.QueryId);
         Sent.AddRange(turn.Letters);
+    }
+
+    /// <summary>As the mailroom does after each turn that changed the calendar.</summary>
+    private Task FollowAsync(CancellationToken cancellationToken)
+    {
+        Office.Clock.KeepTo(Office.Calendar.With(_rows.CalendarEntries.Where(entry => entry.IsInForce).Select(entry => entry.Change)));
+        return Task.CompletedTask;
     }
 
     public string NextQuery() => $"q{++_queries}";
 
     public void Dispose() => _services.Dispose();
 
-    private Turn Turn(Incoming incoming) => new(incoming, Walk.Morning.AddMinutes(10), _rows);
+    public DateTimeOffset Now { get; set; } = Walk.Morning.AddMinutes(10);
+
+    private Turn Turn(Incoming incoming) => new(incoming, Now, _rows);
 
     private sealed class PlainHashes : IHashes
     {

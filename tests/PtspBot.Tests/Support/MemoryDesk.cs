@@ -1,4 +1,5 @@
 using PtspBot.Domain.Cases;
+using PtspBot.Domain.Clock;
 using PtspBot.Domain.Staff;
 using PtspBot.Domain.Talk;
 using PtspBot.Mailroom;
@@ -37,6 +38,12 @@ public sealed class MemoryDesk : Desk
     public override CaseFile? Numbered(string number) => _cases.Values.FirstOrDefault(file => file.Number == number && number == Sought?.Number);
 
     public override IReadOnlyList<Stuck> Stuck => [];
+
+    private readonly List<CalendarEntry> _calendarEntries = [];
+
+    public override IReadOnlyList<CalendarEntry> CalendarEntries => Sought is { Calendar: true } ? _calendarEntries : [];
+
+    public override void Add(CalendarEntry entry) => _calendarEntries.Add(entry);
 
     public override void Open(CaseFile file) => _cases.Add(file.Id, file);
 

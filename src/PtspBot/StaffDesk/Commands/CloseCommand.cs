@@ -1,0 +1,14 @@
+using PtspBot.Domain.Clock;
+using PtspBot.Mailroom;
+using PtspBot.StaffDesk.Calendar;
+
+namespace PtspBot.StaffDesk.Commands;
+
+internal sealed class CloseCommand(CalendarDesk calendar) : IStaffCommand
+{
+    public string Name => Command.Close;
+
+    public Search? Seeks(Command command) => CalendarDesk.Wanted;
+
+    public void Obey(Errand errand, Command command) => calendar.Propose(errand, DayChangeKind.Closed, string.Join(' ', command.Words));
+}

@@ -1,0 +1,14 @@
+using PtspBot.Domain.Clock;
+using PtspBot.Mailroom;
+using PtspBot.StaffDesk.Calendar;
+
+namespace PtspBot.StaffDesk.Commands;
+
+internal sealed class OpenCommand(CalendarDesk calendar) : IStaffCommand
+{
+    public string Name => Command.Open;
+
+    public Search? Seeks(Command command) => CalendarDesk.Wanted;
+
+    public void Obey(Errand errand, Command command) => calendar.Propose(errand, DayChangeKind.Open, string.Join(' ', command.Words));
+}
