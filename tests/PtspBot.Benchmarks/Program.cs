@@ -7,7 +7,7 @@ using PtspBot.Benchmarks.Runs;
 namespace PtspBot.Benchmarks;
 
 /// <summary>
-/// One command for every figure: <c>dotnet run -c Release --project tests/PtspBot.Benchmarks [-- --quick] [--only closed,open,disk,far,cases,memory,wave,sweep]
+/// One command for every figure: <c>dotnet run -c Release --project tests/PtspBot.Benchmarks [-- --quick] [--only closed,open,disk,far,cases,memory,wave,sweep,calendar]
 /// [--applicants 500] [--cases 1000000] [--wave 10000] [--updates 100000] [--write]</c>; <c>-- pieces</c> is BenchmarkDotNet for the hot pieces.
 /// </summary>
 internal static class Program
@@ -72,6 +72,8 @@ internal static class Program
             await Wave.RunAsync(report, options);
         if (options.Has("sweep"))
             await Sweep.RunAsync(report, options);
+        if (options.Has("calendar"))
+            await CalendarEdit.RunAsync(report, options);
     }
 
     private static void Introduce(Report report)

@@ -52,6 +52,18 @@ public sealed class BenchmarkTests
     }
 
     [Fact]
+    public async Task An_edit_of_the_calendar_moves_what_open_cases_wait_for()
+    {
+        using var folder = new Folder();
+        await ManyCases.FillAsync(folder, Copies, fate: (_, _) => { });
+
+        var edit = await CalendarEdit.OfAsync(folder);
+
+        Assert.InRange(edit.Deadlines, 1, int.MaxValue);
+        Assert.True(edit.Cases >= Copies);
+    }
+
+    [Fact]
     public void A_table_is_written_as_wide_as_its_widest_cell()
     {
         var report = new Report(TextWriter.Null, "Short run.");
