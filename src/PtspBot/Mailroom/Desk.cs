@@ -42,6 +42,9 @@ public abstract class Desk
 
     public abstract void Add(CalendarEntry entry);
 
+    /// <summary>What the office did and what lies with it, where the turn's <see cref="Search"/> asked for it.</summary>
+    public virtual OfficeRecord RecordFor(Incoming incoming) => OfficeRecord.Empty;
+
     public abstract void Open(CaseFile file);
 
     public abstract void Drop(CaseFile draft);

@@ -33,7 +33,7 @@ public sealed class Idle(Pulse pulse, OfficeDatabase database, IEnumerable<IRest
     {
         var now = clock.GetUtcNow();
         await using var session = database.Begin();
-        DateTimeOffset?[] moments = [pulse.NextWake(), await session.NextDeadlineAsync(now, cancellationToken)];
+        DateTimeOffset?[] moments = [pulse.NextWake(), await session.NextDeadlineAsync(now, cancellationToken), .. others.Select(other => other.NextAfter(now))];
         return moments.Where(moment => moment > now).Min();
     }
 

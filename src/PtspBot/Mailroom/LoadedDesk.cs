@@ -25,6 +25,7 @@ public sealed class LoadedDesk : Desk
     private readonly Dictionary<string, SeriesRow> _series;
     private readonly Dictionary<Incoming, IReadOnlyList<Guid>> _queues = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(ProcedureName, string), int> _standing = [];
+    private readonly Dictionary<Incoming, OfficeRecord> _records = new(ReferenceEqualityComparer.Instance);
     private IReadOnlyList<Stuck> _stuck = [];
     private IReadOnlyList<Disruption> _outages = [];
     private List<CalendarEntry> _calendarEntries = [];
@@ -83,6 +84,8 @@ public sealed class LoadedDesk : Desk
         await CountAsync([.. searches.SelectMany(one => one.Search.Standing).Distinct()], cancellationToken);
         if (searches.Any(one => one.Search.Calendar))
             _calendarEntries = [.. await _session.CalendarEntriesAsync(cancellationToken)];
+        foreach (var (incoming, search) in searches.Where(one => one.Search.Record is not null))
+            _records[incoming] = await OfficeRecord.LoadAsync(_session, search.Record!, cancellationToken);
 
         var numbers = searches.Select(one => one.Search.Number).OfType<string>().Distinct().ToList();
         await LoadCasesAsync([.. _queues.Values.SelectMany(ids => ids), .. await _session.NumberedAsync(numbers, cancellationToken)], cancellationToken);
@@ -112,6 +115,8 @@ public sealed class LoadedDesk : Desk
 
     public override IReadOnlyList<CaseFile> QueueFor(Incoming incoming) =>
         [.. _queues.GetValueOrDefault(incoming, []).Select(Case).OfType<CaseFile>()];
+
+    public override OfficeRecord RecordFor(Incoming incoming) => _records.GetValueOrDefault(incoming, OfficeRecord.Empty);
 
     public override CaseFile? Numbered(string number) => _cases.Values.FirstOrDefault(file => file.Number == number);
 

@@ -18,6 +18,7 @@ public static class MailroomSetup
             .AddSingleton<SettingAside>()
             .AddSingleton<DueDeadlines>()
             .AddSingleton<OutageSweep>()
+            .AddSingleton<Bulletins>()
             .AddSingleton<Payloads>()
             .AddSingleton<RosterBook>()
             .AddSingleton<CalendarBook>()

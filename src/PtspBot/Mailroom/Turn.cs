@@ -61,6 +61,9 @@ public sealed class Turn(Incoming incoming, DateTimeOffset at, Desk desk)
 
     public void After(Func<CancellationToken, Task> work) => _afterwards.Add(work);
 
+    /// <summary>What the office did and what lies with it, as <see cref="ITurn.Seeks"/> asked.</summary>
+    public OfficeRecord Record => desk.RecordFor(Incoming);
+
     /// <summary>What is to be played or sent once more.</summary>
     public IReadOnlyList<Stuck> Replays => _replays;
 

@@ -1,4 +1,5 @@
 using PtspBot.Mailroom;
+using PtspBot.Notices.Digests;
 
 namespace PtspBot.Notices;
 
@@ -20,6 +21,9 @@ public static class NoticesSetup
         .AddSingleton<DueNotices>()
         .AddSingleton<IOutageCourse, OutageNotices>()
         .AddSingleton<Notices>()
+        .AddSingleton<DaySheet>()
+        .AddSingleton<WeekSheet>()
+        .AddSingleton<DigestSending>()
         .AddSingleton<IQuiet, OfficeQuiet>()
         .AddSingleton<ITroubleWords, TroubleWords>()
         .AddSingleton<ICalendarRules, CalendarNews>();

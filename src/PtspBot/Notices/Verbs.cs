@@ -27,6 +27,9 @@ public static class Verbs
     /// <summary>Judge what is handed in, one by one, in the officer's private chat.</summary>
     public const string Judge = "judge";
 
+    /// <summary>The case in the officer's private chat; as good on an old button.</summary>
+    public const string Open = "open";
+
     /// <summary>Answer the applicant who asked for an officer.</summary>
     public const string Reply = "reply";
 

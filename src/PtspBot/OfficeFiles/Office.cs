@@ -1,5 +1,6 @@
 using PtspBot.Domain.Cases;
 using PtspBot.Domain.Clock;
+using PtspBot.Domain.Figures;
 using PtspBot.Domain.Identity;
 using PtspBot.Domain.Procedures;
 using PtspBot.Domain.Talk;
@@ -16,9 +17,9 @@ public sealed class Office : IDisposable
     private readonly Dictionary<ProcedureName, ConversationMachine> _conversations;
     private readonly Dictionary<ProcedureName, Proceedings> _proceedings;
 
-    private Office(Texts texts, OfficeCalendar calendar, Regions regions, ReminderRules reminding, IReadOnlyList<Procedure> procedures)
+    private Office(Texts texts, OfficeCalendar calendar, Regions regions, ReminderRules reminding, DigestRules digests, IReadOnlyList<Procedure> procedures)
     {
-        (Texts, Calendar, Regions, Reminding, Procedures) = (texts, calendar, regions, reminding, procedures);
+        (Texts, Calendar, Regions, Reminding, Digests, Procedures) = (texts, calendar, regions, reminding, digests, procedures);
         _machines = procedures.ToDictionary(procedure => procedure.Name, procedure => new CaseMachine(procedure));
         _conversations = procedures.ToDictionary(procedure => procedure.Name, procedure => new ConversationMachine(procedure));
         Clock = new OfficeClock(calendar);
@@ -33,6 +34,8 @@ public sealed class Office : IDisposable
     public Regions Regions { get; }
 
     public ReminderRules Reminding { get; }
+
+    public DigestRules Digests { get; }
 
     /// <summary>Every version there is, old ones included: cases that began under them are finished under them.</summary>
     public IReadOnlyList<Procedure> Procedures { get; }
@@ -51,6 +54,7 @@ public sealed class Office : IDisposable
         var calendar = Try(() => CalendarFile.Load(Path.Combine(folder, "calendar.yaml")), faults);
         var regions = Try(() => RegionsFile.Load(Path.Combine(folder, "regions.yaml")), faults);
         var reminding = Try(() => RemindersFile.Load(Path.Combine(folder, "reminders.yaml"), calendar?.Zone ?? TimeZoneInfo.Utc), faults);
+        var digests = Try(() => DigestsFile.Load(Path.Combine(folder, "digests.yaml")), faults);
         var texts = Try(() => TextsFile.Load(Path.Combine(folder, "texts"), FirstLanguage, calendar?.Zone ?? TimeZoneInfo.Utc), faults);
         var files = ProcedurePaths(folder, faults).Select(path => Try(() => ProcedureFile.Open(path), faults)).OfType<ProcedureFile>().ToList();
 
@@ -59,7 +63,7 @@ public sealed class Office : IDisposable
             faults.AddRange(files.SelectMany(file => ProcedureTexts.FaultsOf(file, texts)));
 
         OfficeFileException.ThrowIfAny(faults);
-        return new Office(texts!, calendar!, regions!, reminding!, [.. files.Select(file => file.Procedure)]);
+        return new Office(texts!, calendar!, regions!, reminding!, digests!, [.. files.Select(file => file.Procedure)]);
     }
 
     /// <summary>The rules of a case: of the version it began under.</summary>

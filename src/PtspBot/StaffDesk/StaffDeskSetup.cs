@@ -30,6 +30,7 @@ public static class StaffDeskSetup
         .AddSingleton<IStaffCommand, CalendarCommand>()
         .AddSingleton<CalendarView>()
         .AddSingleton<CalendarDesk>()
+        .AddSingleton<IStaffCommand, RecapCommand>()
         .AddSingleton<OfficerForm, ApproveForm>()
         .AddSingleton<OfficerForm, OutputsForm>()
         .AddSingleton<OfficerForm, SendBackForm>()

@@ -4,7 +4,7 @@ namespace PtspBot.StaffDesk;
 internal static class StaffVerbs
 {
     /// <summary>The case in private.</summary>
-    public const string Open = "open";
+    public const string Open = Notices.Verbs.Open;
 
     /// <summary>The item after this one: <c>3.0</c>.</summary>
     public const string Next = "next";

@@ -96,7 +96,7 @@ public sealed class RandomWalkTests
                 chat.PressesData(old[random.Next(old.Count)]);
                 return "pressed an old button, perhaps a stranger's";
             case 19:
-                chat.PressesData(random.Next(2) == 0 ? "forged" : new ButtonData(Notices.Verbs.Talk, "99.99", Guid.NewGuid(), random.Next(5)).ToString());
+                chat.PressesData(random.Next(2) == 0 ? "forged" : new ButtonData(PtspBot.Notices.Verbs.Talk, "99.99", Guid.NewGuid(), random.Next(5)).ToString());
                 return "forged a button";
             default:
                 return null;
@@ -106,7 +106,7 @@ public sealed class RandomWalkTests
     /// <summary>As an applicant would who means to get on.</summary>
     private static string Answer(ApplicantChat chat, Random random)
     {
-        var picks = chat.Buttons.Where(button => button.Data.Contains($":{Notices.Verbs.Pick}:", StringComparison.Ordinal)).ToList();
+        var picks = chat.Buttons.Where(button => button.Data.Contains($":{PtspBot.Notices.Verbs.Pick}:", StringComparison.Ordinal)).ToList();
         if (picks.Count == 0)
             return Say(chat, Guess(chat, random));
 

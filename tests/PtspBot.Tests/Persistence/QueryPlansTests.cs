@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using PtspBot.Domain.Cases;
+using PtspBot.Domain.Figures;
 using PtspBot.Domain.Procedures;
 using PtspBot.Mailroom;
 using PtspBot.Persistence;
@@ -76,6 +77,18 @@ public sealed partial class QueryPlansTests
             await session.RefusedAsync(10, Stop);
             session.BlankPayloads(Now);
             await session.CommitAsync(Stop);
+        }));
+    }
+
+    [Fact]
+    public async Task No_digest_walks_through_a_table()
+    {
+        Assert.Empty(await WalksAsync(async session =>
+        {
+            var week = new Period(Now, Now.AddDays(7));
+            await session.HistoriesAsync(week, Stop);
+            await session.EscalationsAsync(week, Stop);
+            await session.WithOfficeAsync([new OfficePlace(new ProcedureName("test", 1), "step", [Phase.Open, Phase.InReview]), new OfficePlace(new ProcedureName("test", 1), "other", [Phase.Open], OnlyUnjudged: true)], 100, Stop);
         }));
     }
 

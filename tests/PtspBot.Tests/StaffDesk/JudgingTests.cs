@@ -76,7 +76,7 @@ public class JudgingTests
         var duty = Duties(day).First(on => on.Rule.Files > 0);
         Walk.HandIn(day.Office, duty);
 
-        tono.Presses(new ButtonData(Notices.Verbs.View, Notices.Verbs.Write(day.Procedure, duty), day.File.Id, day.File.Version).ToString(), ChatKind.Private);
+        tono.Presses(new ButtonData(PtspBot.Notices.Verbs.View, PtspBot.Notices.Verbs.Write(day.Procedure, duty), day.File.Id, day.File.Version).ToString(), ChatKind.Private);
 
         Assert.Equal(day.Text("move.no-role"), tono.Answer.Text);
         Assert.Empty(day.Sent.OfType<FileOut>());

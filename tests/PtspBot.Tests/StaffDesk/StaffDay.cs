@@ -4,6 +4,7 @@ using PtspBot.Domain.Procedures;
 using PtspBot.Domain.Staff;
 using PtspBot.Mailroom;
 using PtspBot.Notices;
+using PtspBot.Notices.Digests;
 using PtspBot.OfficeFiles;
 using PtspBot.Questions;
 using PtspBot.StaffDesk;
@@ -26,8 +27,9 @@ internal sealed class StaffDay : IDisposable
         Office = office;
         _services = new ServiceCollection()
             .AddSingleton(office).AddSingleton(office.Texts).AddSingleton(office.Regions).AddSingleton<Writer>().AddSingleton<Spoken>().AddSingleton<CaseScreen>()
-            .AddSingleton<StaffCard>().AddSingleton<Sentences>().AddSingleton<Notices.Notices>().AddSingleton<IHashes, PlainHashes>()
+            .AddSingleton<StaffCard>().AddSingleton<Sentences>().AddSingleton<PtspBot.Notices.Notices>().AddSingleton<IHashes, PlainHashes>()
             .AddSingleton<FollowCalendar>(FollowAsync)
+            .AddSingleton<DaySheet>().AddSingleton<WeekSheet>().AddSingleton<TimeProvider>(new Standing())
             .AddStaffDesk(_ => "ptsp_test_bot").BuildServiceProvider();
         _desk = _services.GetRequiredService<ITurn>();
         File = file!;
@@ -74,14 +76,14 @@ internal sealed class StaffDay : IDisposable
     public void PostCard()
     {
         var turn = Turn(new Reached(true) { ChatId = Walk.ApplicantChat, Chat = ChatKind.Private, From = new Sender(Walk.ApplicantChat, "", "id"), At = Walk.Morning });
-        _services.GetRequiredService<Notices.Notices>().RefreshCard(Telling.Of(turn, File));
+        _services.GetRequiredService<PtspBot.Notices.Notices>().RefreshCard(Telling.Of(turn, File));
         Sent.AddRange(turn.Letters);
     }
 
     public void PassOn(string words)
     {
         var turn = Turn(new Said(words) { ChatId = Walk.ApplicantChat, Chat = ChatKind.Private, From = new Sender(Walk.ApplicantChat, "", "id"), At = Walk.Morning });
-        _services.GetRequiredService<Notices.Notices>().PassOn(Telling.Of(turn, File), words);
+        _services.GetRequiredService<PtspBot.Notices.Notices>().PassOn(Telling.Of(turn, File), words);
         Sent.AddRange(turn.Letters);
     }
 
@@ -114,6 +116,11 @@ internal sealed class StaffDay : IDisposable
     public DateTimeOffset Now { get; set; } = Walk.Morning.AddMinutes(10);
 
     private Turn Turn(Incoming incoming) => new(incoming, Now, _rows);
+
+    private sealed class Standing : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => Walk.Morning.AddMinutes(10);
+    }
 
     private sealed class PlainHashes : IHashes
     {

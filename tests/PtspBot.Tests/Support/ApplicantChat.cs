@@ -101,7 +101,7 @@ internal sealed class ApplicantChat(Office office, MemoryDesk desk, long userId 
     {
         var (spoken, writer) = (new Spoken(office.Regions), new Writer(office.Texts));
         var screens = new CaseScreen(office, spoken);
-        return new Equipment(office, writer, spoken, screens, new Notices.Notices(screens, new StaffCard(office, spoken), new Sentences(office, spoken), writer), new TestHashes());
+        return new Equipment(office, writer, spoken, screens, new PtspBot.Notices.Notices(screens, new StaffCard(office, spoken), new Sentences(office, spoken), writer), new TestHashes());
     }
 
     private sealed class TestHashes : IHashes

@@ -85,6 +85,7 @@ internal sealed class CaseMapping :
         builder.Property(deadline => deadline.DueAt).IsConcurrencyToken();
         builder.Property(deadline => deadline.Void).IsConcurrencyToken();
         builder.HasIndex(deadline => deadline.DueAt).HasFilter("\"DoneAt\" IS NULL AND NOT \"Void\"");
+        builder.HasIndex(deadline => deadline.DoneAt).HasFilter($"\"DoneAt\" IS NOT NULL AND NOT \"Void\" AND \"Kind\" = '{DeadlineKind.Rung}'");
     }
 
     public void Configure(EntityTypeBuilder<OptOut> builder) => builder.ToTable("OptOuts").HasKey(optOut => new { optOut.CaseId, optOut.Step });
