@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PtspBot.Domain.Clock;
+using PtspBot.Domain.Procedures;
 using PtspBot.Sandbox.Web;
 
 namespace PtspBot.Sandbox;
@@ -65,6 +66,7 @@ public sealed partial class Theatre : IStage, IPace, IAsyncDisposable
         theatre._server = await SandboxServer.StartAsync(theatre.World, settings.Port, endpoints => endpoints.MapPage(theatre.World, theatre), cancellationToken: cancellationToken);
         theatre._worker = await Worker.StartAsync(settings.ForWorker(theatre._server), time, logging, cancellationToken);
         await theatre.PairStaffAsync(cancellationToken);
+        await theatre.ConfirmLawAsync(cancellationToken);
         return theatre;
     }
 
@@ -183,6 +185,15 @@ public sealed partial class Theatre : IStage, IPace, IAsyncDisposable
         StaffGroups = [Head.CreateGroup("Meja Pelayanan", ChatKind.Supergroup, FrontOfficer, Verifier, SecondVerifier)];
         Head.AddBot(DeskGroup, asAdministrator: true);
         Head.Say(DeskGroup, await InvitationAsync("/undang meja", PairCommand(), cancellationToken));
+        await QuietAsync(cancellationToken);
+    }
+
+    /// <summary>A law under the procedure to play with may have been replaced. Its admin answers for it as any admin would, with a reason that says what this office is.</summary>
+    private async Task ConfirmLawAsync(CancellationToken cancellationToken)
+    {
+        var replaced = ReplacedLaw.In(Worker.Office.Offered(Worker.Office.Clock.Today(Now)));
+        for (var place = 1; place <= replaced.Count; place++)
+            Head.Say($"/dasarhukum {place} {Say(Language, "legal.sandbox")}");
         await QuietAsync(cancellationToken);
     }
 

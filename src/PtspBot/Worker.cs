@@ -43,6 +43,7 @@ public sealed class Worker : IAsyncDisposable
             await database.OpenAsync(cancellationToken);
             await CheckStandingsAsync(database, office, settings.Office, cancellationToken);
             await app.Services.GetRequiredService<CalendarBook>().OpenAsync(cancellationToken);
+            await app.Services.GetRequiredService<LegalWarning>().LogAsync(clock.GetUtcNow(), cancellationToken);
             await StartAsync(app, settings, cancellationToken);
             return worker;
         }

@@ -42,6 +42,9 @@ public abstract class Desk
 
     public abstract void Add(CalendarEntry entry);
 
+    /// <summary>What admins confirmed about replaced laws, where a turn's <see cref="Search"/> asked for it.</summary>
+    public abstract IReadOnlyList<LegalConfirmation> Confirmations { get; }
+
     /// <summary>What the office did and what lies with it, where the turn's <see cref="Search"/> asked for it.</summary>
     public virtual OfficeRecord RecordFor(Incoming incoming) => OfficeRecord.Empty;
 
@@ -50,6 +53,8 @@ public abstract class Desk
     public abstract void Drop(CaseFile draft);
 
     public abstract void Add(Consent consent);
+
+    public abstract void Add(LegalConfirmation confirmation);
 
     public abstract CaseFile? Taken(string hash, Guid except);
 

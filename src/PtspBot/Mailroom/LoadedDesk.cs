@@ -26,6 +26,7 @@ public sealed class LoadedDesk : Desk
     private readonly Dictionary<Incoming, IReadOnlyList<Guid>> _queues = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(ProcedureName, string), int> _standing = [];
     private readonly Dictionary<Incoming, OfficeRecord> _records = new(ReferenceEqualityComparer.Instance);
+    private readonly List<LegalConfirmation> _confirmations = [];
     private IReadOnlyList<Stuck> _stuck = [];
     private IReadOnlyList<Disruption> _outages = [];
     private List<CalendarEntry> _calendarEntries = [];
@@ -47,6 +48,8 @@ public sealed class LoadedDesk : Desk
         file.Journal.Any(entry => entry.Kind != EntryKind.Viewed) || file.Uploads.Any(upload => upload.State == UploadState.Promised));
 
     public override IReadOnlyList<CalendarEntry> CalendarEntries => _calendarEntries;
+
+    public override IReadOnlyList<LegalConfirmation> Confirmations => _confirmations;
 
     /// <summary>Everything these turns have before them, but for the cases their questions will find.</summary>
     public static async Task<LoadedDesk> LoadAsync(Session session, IReadOnlyCollection<Incoming> incomings, CancellationToken cancellationToken)
@@ -84,6 +87,8 @@ public sealed class LoadedDesk : Desk
         await CountAsync([.. searches.SelectMany(one => one.Search.Standing).Distinct()], cancellationToken);
         if (searches.Any(one => one.Search.Calendar))
             _calendarEntries = [.. await _session.CalendarEntriesAsync(cancellationToken)];
+        if (searches.Any(one => one.Search.Confirmations))
+            _confirmations.AddRange(await _session.ConfirmationsAsync(cancellationToken));
         foreach (var (incoming, search) in searches.Where(one => one.Search.Record is not null))
             _records[incoming] = await OfficeRecord.LoadAsync(_session, search.Record!, cancellationToken);
 
@@ -142,6 +147,12 @@ public sealed class LoadedDesk : Desk
     {
         _session.Add(entry);
         _calendarEntries.Add(entry);
+    }
+
+    public override void Add(LegalConfirmation confirmation)
+    {
+        _session.Add(confirmation);
+        _confirmations.Add(confirmation);
     }
 
     public override CaseFile? Taken(string hash, Guid except) => _cases.Values.FirstOrDefault(file =>

@@ -19,6 +19,7 @@ public static class MailroomSetup
             .AddSingleton<DueDeadlines>()
             .AddSingleton<OutageSweep>()
             .AddSingleton<Bulletins>()
+            .AddSingleton<LegalBook>()
             .AddSingleton<Payloads>()
             .AddSingleton<RosterBook>()
             .AddSingleton<CalendarBook>()

@@ -26,6 +26,9 @@ public sealed record Search
     /// <summary>What officers laid over the office's calendar: <see cref="Turn.CalendarEntries"/>.</summary>
     public bool Calendar { get; init; }
 
+    /// <summary>What admins confirmed about replaced laws: <see cref="Turn.Confirmations"/>.</summary>
+    public bool Confirmations { get; init; }
+
     /// <summary>What the office did and what lies with it: <see cref="Turn.Record"/>.</summary>
     public RecordSearch? Record { get; init; }
 }

@@ -61,6 +61,9 @@ public sealed class Turn(Incoming incoming, DateTimeOffset at, Desk desk)
 
     public void After(Func<CancellationToken, Task> work) => _afterwards.Add(work);
 
+    /// <summary>What admins confirmed about replaced laws, as <see cref="ITurn.Seeks"/> asked.</summary>
+    public IReadOnlyList<LegalConfirmation> Confirmations => desk.Confirmations;
+
     /// <summary>What the office did and what lies with it, as <see cref="ITurn.Seeks"/> asked.</summary>
     public OfficeRecord Record => desk.RecordFor(Incoming);
 
@@ -77,6 +80,8 @@ public sealed class Turn(Incoming incoming, DateTimeOffset at, Desk desk)
     public void Declare(Disruption outage) => desk.Declare(outage);
 
     public void Add(Consent consent) => desk.Add(consent);
+
+    public void Add(LegalConfirmation confirmation) => desk.Add(confirmation);
 
     /// <summary>Another open case holds this hash.</summary>
     public CaseFile? Taken(string hash, Guid except) => desk.Taken(hash, except);

@@ -21,6 +21,8 @@ public static class NoticesSetup
         .AddSingleton<DueNotices>()
         .AddSingleton<IOutageCourse, OutageNotices>()
         .AddSingleton<Notices>()
+        .AddSingleton<LegalBase>()
+        .AddSingleton<LegalWarning>()
         .AddSingleton<DaySheet>()
         .AddSingleton<WeekSheet>()
         .AddSingleton<DigestSending>()

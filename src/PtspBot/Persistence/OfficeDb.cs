@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PtspBot.Domain.Cases;
 using PtspBot.Domain.Clock;
+using PtspBot.Domain.Procedures;
 using PtspBot.Domain.Staff;
 using PtspBot.Domain.Talk;
 using PtspBot.Persistence.Rows;
@@ -42,6 +43,8 @@ public sealed class OfficeDb : DbContext
     public DbSet<StaffChat> StaffChats => Set<StaffChat>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<LegalConfirmation> LegalConfirmations => Set<LegalConfirmation>();
 
     public DbSet<InboxRow> Inbox => Set<InboxRow>();
 

@@ -21,6 +21,7 @@ public static class Schedule
             quartz.Every<TellWhatIsDue>(TimeSpan.FromMinutes(1));
             quartz.Every<BlankWhatIsDone>(TimeSpan.FromHours(1));
             quartz.Every<WarnOfMissingYears>(TimeSpan.FromHours(1));
+            quartz.Every<WarnOfReplacedLaw>(TimeSpan.FromHours(1));
             quartz.Every<TellTheDayAhead>(TimeSpan.FromMinutes(1)); // from the opening of each open day
             quartz.Every<TellTheDayDone>(TimeSpan.FromMinutes(1)); // from its closing
             quartz.Every<TellTheWeek>(TimeSpan.FromMinutes(1)); // from the last closing of the week, as office/digests.yaml says

@@ -20,6 +20,7 @@ internal sealed record Command(string Name, IReadOnlyList<string> Words)
     public const string Open = "buka";
     public const string Calendar = "kalender";
     public const string Recap = "rekap";
+    public const string Legal = "dasarhukum";
 
     /// <summary>What a deep link to join begins with.</summary>
     public const string JoinPrefix = "p-";

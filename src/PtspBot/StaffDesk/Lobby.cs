@@ -9,7 +9,7 @@ using PtspBot.OfficeFiles;
 namespace PtspBot.StaffDesk;
 
 /// <summary>What an officer finds in private when nothing else is going on: who they are here, what waits for the office, and any case by its number.</summary>
-internal sealed class Lobby(Office office, Casework work)
+internal sealed class Lobby(Office office, Casework work, LegalBase laws)
 {
     /// <summary>Cases looked at for a queue; enough for a day, and a bound for the load of one turn.</summary>
     private const int MostWaiting = 60;
@@ -25,19 +25,20 @@ internal sealed class Lobby(Office office, Casework work)
     private IReadOnlyList<Stage> WaitingStages => [.. office.Procedures.SelectMany(procedure => procedure.Steps).SelectMany(StagesOf).Distinct()];
 
     /// <summary>What the mailroom looks up for the queue.</summary>
-    public Search Waiting => new() { Stages = WaitingStages, Most = MostWaiting, Outages = true };
+    public Search Waiting => new() { Stages = WaitingStages, Most = MostWaiting, Outages = true, Confirmations = true };
 
     public void Queue(Errand errand)
     {
+        IReadOnlyList<Words> warnings = [.. laws.Warnings(errand.Turn.Confirmations, errand.Turn.At), .. OutageDesk.Lines(errand.Turn)];
         var waiting = errand.Turn.Queue.Where(file => Ball.Of(work.Procedure(file), file) is { Kind: PartyKind.Office }).ToList();
         if (waiting.Count == 0)
         {
-            errand.Show(new Screen(new Words("staff.queue.empty")).Saying(OutageDesk.Lines(errand.Turn)));
+            errand.Show(new Screen(new Words("staff.queue.empty")).Saying(warnings));
             return;
         }
 
         List<IReadOnlyList<Choice>> rows = [.. waiting.Take(Listed).Select(file => (List<Choice>)Row(file))];
-        errand.Show(new Screen(new Words("staff.queue.list", ("count", waiting.Count), ("shown", rows.Count)), rows).Saying(OutageDesk.Lines(errand.Turn)));
+        errand.Show(new Screen(new Words("staff.queue.list", ("count", waiting.Count), ("shown", rows.Count)), rows).Saying(warnings));
     }
 
     public void Find(Errand errand, string? number)

@@ -31,6 +31,7 @@ public static class StaffDeskSetup
         .AddSingleton<CalendarView>()
         .AddSingleton<CalendarDesk>()
         .AddSingleton<IStaffCommand, RecapCommand>()
+        .AddSingleton<IStaffCommand, LegalCommand>()
         .AddSingleton<OfficerForm, ApproveForm>()
         .AddSingleton<OfficerForm, OutputsForm>()
         .AddSingleton<OfficerForm, SendBackForm>()

@@ -29,7 +29,7 @@ internal sealed class StaffDay : IDisposable
             .AddSingleton(office).AddSingleton(office.Texts).AddSingleton(office.Regions).AddSingleton<Writer>().AddSingleton<Spoken>().AddSingleton<CaseScreen>()
             .AddSingleton<StaffCard>().AddSingleton<Sentences>().AddSingleton<PtspBot.Notices.Notices>().AddSingleton<IHashes, PlainHashes>()
             .AddSingleton<FollowCalendar>(FollowAsync)
-            .AddSingleton<DaySheet>().AddSingleton<WeekSheet>().AddSingleton<TimeProvider>(new Standing())
+            .AddSingleton<LegalBase>().AddSingleton<DaySheet>().AddSingleton<WeekSheet>().AddSingleton<TimeProvider>(new Standing())
             .AddStaffDesk(_ => "ptsp_test_bot").BuildServiceProvider();
         _desk = _services.GetRequiredService<ITurn>();
         File = file!;
@@ -37,6 +37,7 @@ internal sealed class StaffDay : IDisposable
             _rows.Open(file);
         _rows.Pair(Group, StaffChatKind.Desk);
         _rows.Conversation(Walk.ApplicantChat, "id");
+        Confirmations.AddRange(ReplacedLaw.In(office.Procedures).Select(law => new LegalConfirmation(law, new Officer(1, "Ratna", Role.Admin, Walk.Morning), "SOP baru sedang disusun", Walk.Morning)));
     }
 
     public Office Office { get; }
@@ -44,6 +45,9 @@ internal sealed class StaffDay : IDisposable
     public CaseFile File { get; }
 
     public Roster Roster => _rows.Roster;
+
+    /// <summary>Given for every replaced law, until a test takes them away.</summary>
+    public List<LegalConfirmation> Confirmations => _rows.Confirmed;
 
     public List<Letter> Sent { get; } = [];
 

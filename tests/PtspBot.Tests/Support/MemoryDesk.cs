@@ -1,5 +1,6 @@
 using PtspBot.Domain.Cases;
 using PtspBot.Domain.Clock;
+using PtspBot.Domain.Procedures;
 using PtspBot.Domain.Staff;
 using PtspBot.Domain.Talk;
 using PtspBot.Mailroom;
@@ -50,6 +51,12 @@ public sealed class MemoryDesk : Desk
     public override void Drop(CaseFile draft) => _cases.Remove(draft.Id);
 
     public override void Add(Consent consent) => Consents.Add(consent);
+
+    public List<LegalConfirmation> Confirmed { get; } = [];
+
+    public override IReadOnlyList<LegalConfirmation> Confirmations => Confirmed;
+
+    public override void Add(LegalConfirmation confirmation) => Confirmed.Add(confirmation);
 
     public override CaseFile? Taken(string hash, Guid except) =>
         _cases.Values.FirstOrDefault(file => file.Uniqueness == hash && file.Id != except && !file.Stage.IsFinal);
