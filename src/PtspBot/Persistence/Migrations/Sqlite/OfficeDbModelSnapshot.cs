@@ -222,6 +222,9 @@ namespace PtspBot.Persistence.Migrations.Sqlite
 
                     b.HasIndex("CaseId");
 
+                    b.HasIndex("DoneAt")
+                        .HasFilter("\"DoneAt\" IS NOT NULL AND NOT \"Void\" AND \"Kind\" = 'Rung'");
+
                     b.HasIndex("DueAt")
                         .HasFilter("\"DoneAt\" IS NULL AND NOT \"Void\"");
 
@@ -572,6 +575,52 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                     b.HasIndex("CaseId");
 
                     b.ToTable("Segments", (string)null);
+                });
+
+            modelBuilder.Entity("PtspBot.Domain.Procedures.LegalConfirmation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Law")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OfficerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OfficerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OfficerRoles")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProcedureId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProcedureVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReplacedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedReason")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Reason")
+                        .HasAnnotation("Office:Seals", "Reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProcedureId", "ProcedureVersion", "Law", "ReplacedBy")
+                        .IsUnique();
+
+                    b.ToTable("LegalConfirmations", (string)null);
                 });
 
             modelBuilder.Entity("PtspBot.Domain.Staff.Invitation", b =>
