@@ -97,7 +97,7 @@ public sealed partial class DueDeadlines(OfficeDatabase database, Pulse pulse, I
         return due with { Reminded = await session.RemindedAsync(file.ApplicantChat, since, cancellationToken) };
     }
 
-    private static string CauseOf(Deadline deadline) => $"deadline/{deadline.Id:N}";
+    private static string CauseOf(Deadline deadline) => $"{OutboxTable.OfDeadline}{deadline.Id:N}";
 
     [LoggerMessage(LogLevel.Error, "The deadline {Id} could not be told; it is tried again at the next sweep")]
     private partial void CouldNotTell(Exception error, Guid id);

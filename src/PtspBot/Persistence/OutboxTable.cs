@@ -63,13 +63,16 @@ public static class OutboxTable
         session.Also(cancellationToken => session.Db.Slots.Where(one => one.ChatId == slot.ChatId && one.Slot == slot.Slot).ExecuteDeleteAsync(cancellationToken));
     }
 
-    /// <summary>Letters of a lane that were written before a moment about cases that have moved since do not leave any more. One whose call is being made may still arrive.</summary>
+    /// <summary>What a letter that came due has as the beginning of its cause.</summary>
+    public const string OfDeadline = "deadline/";
+
+    /// <summary>Letters of a lane that came due before a moment, about cases that have moved since, do not leave any more. One whose call is being made may still arrive.</summary>
     public static void Withdraw(this Session session, IReadOnlyCollection<CaseFile> moved, int lane, DateTimeOffset before, DateTimeOffset now)
     {
         List<Guid> cases = [.. moved.Select(file => file.Id)];
         List<long> chats = [.. moved.Select(file => file.ApplicantChat).Distinct()];
         session.Also(cancellationToken => session.Db.Outbox
-            .Where(row => row.Status == OutboxStatus.Waiting && chats.Contains(row.ChatId) && row.Lane == lane && row.At < before && cases.Contains(row.CaseId!.Value))
+            .Where(row => row.Status == OutboxStatus.Waiting && chats.Contains(row.ChatId) && row.Lane == lane && row.At < before && row.Cause.StartsWith(OfDeadline) && cases.Contains(row.CaseId!.Value))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, OutboxStatus.Moot).SetProperty(row => row.DoneAt, now), cancellationToken));
     }
 

@@ -43,6 +43,8 @@ internal sealed class BotProcess : IAsyncDisposable
         var isSlow = addedToFlush > TimeSpan.Zero;
         string[] program = kind == BotKind.Product && !isSlow ? [Published.Worker] : ["PtspBot.Benchmarks.dll", BotHost.Name, $"{kind}"];
         var start = WorkerStart.Of(settings, program);
+        if (kind is BotKind.Product or BotKind.Recorded)
+            AsTheWorkerRuns(start);
         if (isSlow)
             start.Environment[BotHost.FlushVariable] = addedToFlush.TotalMilliseconds.ToString(CultureInfo.InvariantCulture);
 
@@ -50,6 +52,10 @@ internal sealed class BotProcess : IAsyncDisposable
         bot.Begin();
         return bot;
     }
+
+    /// <summary>Where it runs inside this program, it has the runtime of the worker (decision 9) all the same.</summary>
+    private static void AsTheWorkerRuns(ProcessStartInfo start) =>
+        (start.Environment["DOTNET_TieredPGO"], start.Environment["DOTNET_gcConcurrent"]) = ("0", "0");
 
     /// <summary>SIGTERM, as a deploy does it.</summary>
     /// <returns>What the recorded one says of its rows; null for the others.</returns>

@@ -163,6 +163,22 @@ public sealed class DueDeadlinesTests : IDisposable
     }
 
     [Fact]
+    public async Task News_that_waits_behind_reminders_leaves_whatever_the_applicant_does()
+    {
+        await using var bench = await OpenAsync();
+        var file = await EnrolAsync(bench, Siti);
+        await bench.PostAsync(new Message("OSS terganggu") { ChatId = Siti, Lane = Lane.Reminders, CaseId = file.Id });
+        bench.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        bench.Turn.Plays = turn => Proceedings.Play(turn.Cases.Single(), Actor.Applicant(Siti), Move.Report, turn.At);
+        await bench.ArriveAsync((1, Said(Siti, "sudah")));
+        await bench.PlayAsync();
+        await bench.CarryAsync();
+
+        Assert.Equal("OSS terganggu", Assert.Single(bench.Telegram.Texts));
+    }
+
+    [Fact]
     public async Task One_that_has_waited_into_the_night_leaves_in_the_morning_if_it_is_still_true()
     {
         await using var bench = await OpenAsync();
