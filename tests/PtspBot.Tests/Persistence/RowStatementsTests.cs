@@ -74,8 +74,22 @@ public sealed class RowStatementsTests
 
     private static OutboxRow Row(string key, int? thread) => new()
     {
-        Id = Guid.CreateVersion7(At), Key = key, Lane = (int)Lane.Staff, ChatId = 7, Thread = thread, Kind = nameof(Message), Slot = "card", Payload = [1, 2], CaseId = Guid.CreateVersion7(At),
-        Cause = "inbox/1", Status = OutboxStatus.Sending, Attempts = 2, Plain = true, NotBefore = At, At = At, SentAt = At,
+        Id = Guid.CreateVersion7(At),
+        Key = key,
+        Lane = (int)Lane.Staff,
+        ChatId = 7,
+        Thread = thread,
+        Kind = nameof(Message),
+        Slot = "card",
+        Payload = [1, 2],
+        CaseId = Guid.CreateVersion7(At),
+        Cause = "inbox/1",
+        Status = OutboxStatus.Sending,
+        Attempts = 2,
+        Plain = true,
+        NotBefore = At,
+        At = At,
+        SentAt = At,
     };
 
     private static object Without(OutboxRow row) => new { row.Id, row.Key, row.Lane, row.ChatId, row.Thread, row.Kind, row.Slot, row.Payload, row.CaseId, row.Cause, row.Status, row.Attempts, row.Plain, row.NotBefore, row.At, row.SentAt, row.DoneAt };
