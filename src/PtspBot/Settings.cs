@@ -141,7 +141,8 @@ public sealed partial record Settings(
 
         try
         {
-            using var trial = new FileStream(Path.Combine(folder!, $".{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            // Always under the same name: what a process leaves that is killed just then, the next one removes.
+            using var trial = new FileStream(Path.Combine(folder!, ".ptspbot-trial"), FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.DeleteOnClose);
             return true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PtspBot.Persistence.Sealing;
 using PtspBot.Sandbox;
 
 namespace PtspBot.Tests.Crash;
@@ -70,7 +71,7 @@ internal sealed class Killer(World world, Settings settings, int seed) : IDispos
     private async Task StoringAsync(CancellationToken cancellationToken)
     {
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var folder = new FileSystemWatcher(settings.Documents.Folder) { IncludeSubdirectories = true };
+        using var folder = new FileSystemWatcher(settings.Documents.Folder, $"*{OwnerOnlyFile.TemporaryEnding}") { IncludeSubdirectories = true };
         folder.Created += (_, _) => begun.TrySetResult();
         folder.EnableRaisingEvents = true;
         await begun.Task.WaitAsync(cancellationToken);

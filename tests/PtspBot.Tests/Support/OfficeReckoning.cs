@@ -29,7 +29,9 @@ internal sealed class OfficeReckoning(Crowd crowd, Texts texts, OfficeDb db)
     {
         var uploads = await db.Uploads.ToListAsync(Cancel);
 
-        Assert.Equal(uploads.Count, Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Length);
+        Assert.Equal(
+            uploads.Select(upload => $"{upload.Id:N}").Order(StringComparer.Ordinal),
+            Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         foreach (var one in crowd.People)
         {
             var kept = uploads.Where(upload => upload.ChatId == one.Person.Id).OrderBy(upload => upload.Hash).ToList();
