@@ -50,15 +50,12 @@ public sealed class Deadline
 
     public void Told(DateTimeOffset at) => (DoneAt, ToldAt) = (at, at);
 
-    /// <summary>Not now (it is night, or too soon), and asked again then.</summary>
-    public void Postpone(DateTimeOffset until) => DueAt = until;
+    /// <summary>At another moment (it is night, or too soon, or the calendar changed); what is void stays void.</summary>
+    public void Shift(DateTimeOffset dueAt) => DueAt = dueAt;
 
     internal void Cancel() => Void = true;
 
     internal void MoveTo(DateTimeOffset dueAt) => (DueAt, Void) = (dueAt, false);
-
-    /// <summary>Moves by another calendar; what is void stays void.</summary>
-    internal void Shift(DateTimeOffset dueAt) => DueAt = dueAt;
 
     internal Term? Term => (CountedFrom, Count, Span) is ({ } from, { } count, { } span) ? new Term(from, count, span) : null;
 

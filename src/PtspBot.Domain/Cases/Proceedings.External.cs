@@ -15,16 +15,7 @@ public sealed partial class Proceedings
             return Verdict.Refused("external.unknown", ("code", status));
 
         file.NoteExternal(status);
-        file.Append(new JournalEntry(file, file.NextEntry(), actor, at)
-        {
-            Kind = EntryKind.External,
-            What = nameof(EntryKind.External),
-            FromStep = file.Step,
-            FromPhase = file.Phase,
-            ToStep = file.Step,
-            ToPhase = file.Phase,
-            Reason = status,
-        });
+        NoteInPlace(file, actor, at, EntryKind.External, nameof(EntryKind.External), reason: status);
         file.Touch();
         return Verdict.Applied;
     }

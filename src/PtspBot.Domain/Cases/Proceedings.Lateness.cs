@@ -12,14 +12,14 @@ public sealed partial class Proceedings
     public static void Raise(CaseFile file, Rung rung, string? names, DateTimeOffset at)
     {
         file.Raise(rung, names);
-        file.Append(Told(file, rung.To.ToString(), rung.Percent, at));
+        NoteTold(file, rung.To.ToString(), rung.Percent, at);
     }
 
     /// <summary>The applicant is told that the standard is missed, and by when to expect the answer.</summary>
     public void Miss(CaseFile file, Step step, DateTimeOffset at)
     {
         _clock.Miss(file, step, at);
-        file.Append(Told(file, nameof(ActorKind.Applicant), 100, at));
+        NoteTold(file, nameof(ActorKind.Applicant), 100, at);
     }
 
     /// <summary>What the applicant was told to expect has passed, too: nothing is promised any more.</summary>
@@ -28,16 +28,8 @@ public sealed partial class Proceedings
     /// <summary>Whoever has made no move for too long has it no longer.</summary>
     public Verdict TakeFromStalling(CaseFile file, DateTimeOffset at) => Play(file, Actor.System, Move.Release, at, new MoveDetails(Reason: "stall"));
 
-    private static JournalEntry Told(CaseFile file, string to, int percent, DateTimeOffset at) => new(file, file.NextEntry(), Actor.System, at)
-    {
-        Kind = EntryKind.Told,
-        What = to,
-        Way = percent.ToString(CultureInfo.InvariantCulture),
-        FromStep = file.Step,
-        FromPhase = file.Phase,
-        ToStep = file.Step,
-        ToPhase = file.Phase,
-    };
+    private static void NoteTold(CaseFile file, string to, int percent, DateTimeOffset at) =>
+        NoteInPlace(file, Actor.System, at, EntryKind.Told, to, way: percent.ToString(CultureInfo.InvariantCulture));
 
     private static void Answered(CaseFile file, Actor actor, Move move, MoveDetails details)
     {

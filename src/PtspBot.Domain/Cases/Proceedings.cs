@@ -118,42 +118,16 @@ public sealed partial class Proceedings(CaseMachine machine, ItemMachine items, 
             file.OptOut(step, at);
         else if (wish == RemindWish.Later && until is { } then)
             file.Await(new Deadline(file.Id, step, DeadlineKind.Snooze, "", then));
-        file.Append(new JournalEntry(file, file.NextEntry(), actor, at)
-        {
-            Kind = EntryKind.Reminding,
-            What = wish.ToString(),
-            FromStep = step,
-            FromPhase = file.Phase,
-            ToStep = step,
-            ToPhase = file.Phase,
-        });
+        NoteInPlace(file, actor, at, EntryKind.Reminding, wish.ToString());
     }
 
     /// <summary>Somebody looked at a document: it is on record, and the applicant may see that it is.</summary>
     public static void Viewed(ItemOnDesk on, Actor actor, DateTimeOffset at) =>
-        on.File.Append(new JournalEntry(on.File, on.File.NextEntry(), actor, at)
-        {
-            Kind = EntryKind.Viewed,
-            What = nameof(EntryKind.Viewed),
-            FromStep = on.File.Step,
-            FromPhase = on.File.Phase,
-            ToStep = on.File.Step,
-            ToPhase = on.File.Phase,
-            Item = on.Rule.Key,
-        });
+        NoteInPlace(on.File, actor, at, EntryKind.Viewed, nameof(EntryKind.Viewed), item: on.Rule.Key);
 
     /// <summary>Somebody looked at a file that is an answer.</summary>
     public static void Viewed(CaseFile file, string fact, Actor actor, DateTimeOffset at) =>
-        file.Append(new JournalEntry(file, file.NextEntry(), actor, at)
-        {
-            Kind = EntryKind.Viewed,
-            What = nameof(Fact),
-            FromStep = file.Step,
-            FromPhase = file.Phase,
-            ToStep = file.Step,
-            ToPhase = file.Phase,
-            Item = fact,
-        });
+        NoteInPlace(file, actor, at, EntryKind.Viewed, nameof(Fact), item: fact);
 
     /// <summary>After the calendar changed: everything this case waits for is due when its rule says so today. Nothing else of it changes, and no facts are needed.</summary>
     public Recounted Recount(CaseFile file, DateTimeOffset at) => Recounted.Of(file, Procedure, () =>
@@ -201,6 +175,21 @@ public sealed partial class Proceedings(CaseMachine machine, ItemMachine items, 
             Record = trigger.Move is Move.Approve or Move.Reject && Procedure.Find(from.Step)?.Records.Contains(RecordKind.Decision) == true
                 ? RecordKind.Decision
                 : null,
+        });
+
+    /// <summary>What is on record but moves nothing.</summary>
+    private static void NoteInPlace(CaseFile file, Actor actor, DateTimeOffset at, EntryKind kind, string what, string? way = null, string? item = null, string? reason = null) =>
+        file.Append(new JournalEntry(file, file.NextEntry(), actor, at)
+        {
+            Kind = kind,
+            What = what,
+            Way = way,
+            FromStep = file.Step,
+            FromPhase = file.Phase,
+            ToStep = file.Step,
+            ToPhase = file.Phase,
+            Item = item,
+            Reason = reason,
         });
 
     private static RecordKind? RecordOf(Step step, ItemMove move)

@@ -99,8 +99,14 @@ internal sealed partial class StepClock(Procedure procedure, OfficeClock clock)
         if (file.Phase == Phase.InCorrection && procedure.Find(file.SentBackBy) is DecisionStep rule)
             AwaitCorrection(file, rule, at);
         foreach (var item in file.ItemsOf(file.Step!).Where(item => item.State is ItemState.Missing or ItemState.Refused && item.DueAt > at))
-            file.Await(new Deadline(file.Id, file.Step!, DeadlineKind.Answer, item.Key, item.DueAt!.Value));
+            file.Await(Again(file, item));
     }
+
+    /// <summary>The deadline that the closing ended, counted as it was, so that it follows the calendar again.</summary>
+    private Deadline Again(CaseFile file, CaseItem item) =>
+        file.Deadlines.LastOrDefault(ended => ended.Kind == DeadlineKind.Answer && ended.Step == item.Step && ended.Key == item.Key)?.Term is { } term
+            ? new Deadline(file.Id, item.Step, DeadlineKind.Answer, item.Key, term, clock)
+            : new Deadline(file.Id, item.Step, DeadlineKind.Answer, item.Key, item.DueAt!.Value);
 
     /// <summary>After a pause everything not yet told moves by what the pause took.</summary>
     private void Rederive(CaseFile file, string step, DateTimeOffset at)

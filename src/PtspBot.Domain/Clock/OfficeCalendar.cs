@@ -94,6 +94,9 @@ public sealed class OfficeCalendar
         where !before.SequenceEqual(after)
         select new DayDifference(day, before, after);
 
+    /// <summary>The office's date at a moment.</summary>
+    public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone).DateTime);
+
     /// <summary>The moment of the office's wall clock on that day.</summary>
     public DateTimeOffset Moment(DateOnly day, TimeSpan sinceMidnight)
     {

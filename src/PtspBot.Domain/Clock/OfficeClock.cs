@@ -18,7 +18,7 @@ public sealed class OfficeClock(OfficeCalendar calendar, OfficeHours hours = Off
     public void KeepTo(OfficeCalendar calendar) => _calendar = calendar;
 
     /// <summary>The office's date at a moment.</summary>
-    public DateOnly Today(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, _calendar.Zone).DateTime);
+    public DateOnly Today(DateTimeOffset at) => _calendar.DayOf(at);
 
     public bool IsOpen(DateTimeOffset at) => NextOpening(at) == at;
 

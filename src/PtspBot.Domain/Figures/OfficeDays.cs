@@ -5,8 +5,6 @@ namespace PtspBot.Domain.Figures;
 /// <summary>The office's days and weeks as stretches of time: they begin at its own midnight, a week on Monday.</summary>
 public static class OfficeDays
 {
-    public static DateOnly DayOf(this OfficeCalendar calendar, DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, calendar.Zone).DateTime);
-
     /// <summary>From the first opening of a day to its last closing; null when the counter stays closed.</summary>
     public static Period? HoursOf(this OfficeCalendar calendar, DateOnly day) =>
         calendar.WindowsOn(day) is { Count: > 0 } windows ? new Period(calendar.Moment(day, windows[0].Opens), calendar.Moment(day, windows[^1].Closes)) : null;
@@ -19,10 +17,4 @@ public static class OfficeDays
     public static DateOnly MondayOf(this DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
     private static Period Days(this OfficeCalendar calendar, DateOnly first, int count) => new(calendar.Moment(first, TimeSpan.Zero), calendar.Moment(first.AddDays(count), TimeSpan.Zero));
-
-    private static DateTimeOffset Moment(this OfficeCalendar calendar, DateOnly day, TimeSpan sinceMidnight)
-    {
-        var local = day.ToDateTime(TimeOnly.MinValue) + sinceMidnight;
-        return new DateTimeOffset(local, calendar.Zone.GetUtcOffset(local)).ToUniversalTime();
-    }
 }

@@ -23,30 +23,31 @@ public sealed partial class OutageSweep(OfficeDatabase database, IOutageCourse c
     private async Task FollowAsync(Disruption outage, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var concerned = await ConcernedAsync(outage, cancellationToken);
+        var leftAlone = new HashSet<Guid>();
         foreach (var page in concerned.Chunk(Page))
         {
-            if (!await TryPageAsync(outage, page, now, cancellationToken))
-                await EachAsync(outage, page, now, cancellationToken);
+            if (!await TryPageAsync(outage, page, leftAlone, now, cancellationToken))
+                await EachAsync(outage, page, leftAlone, now, cancellationToken);
         }
 
-        if (!outage.Lasts && (await ConcernedAsync(outage, cancellationToken)).Count == 0)
+        if (!outage.Lasts && (await ConcernedAsync(outage, cancellationToken)).All(leftAlone.Contains))
             await ReportAsync(outage, now, cancellationToken);
         if (concerned.Count > 0 || !outage.Lasts)
             pulse.Ring(Bell.Outbox);
     }
 
     /// <summary>Somebody may have moved one of them meanwhile; then the others must not wait for it.</summary>
-    private async Task EachAsync(Disruption outage, Guid[] page, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task EachAsync(Disruption outage, Guid[] page, HashSet<Guid> leftAlone, DateTimeOffset now, CancellationToken cancellationToken)
     {
         foreach (var id in page)
-            await TryPageAsync(outage, [id], now, cancellationToken);
+            await TryPageAsync(outage, [id], leftAlone, now, cancellationToken);
     }
 
-    private async Task<bool> TryPageAsync(Disruption outage, Guid[] ids, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<bool> TryPageAsync(Disruption outage, Guid[] ids, HashSet<Guid> leftAlone, DateTimeOffset now, CancellationToken cancellationToken)
     {
         try
         {
-            await PageAsync(outage, ids, now, cancellationToken);
+            await PageAsync(outage, ids, leftAlone, now, cancellationToken);
             return true;
         }
         catch (Exception error) when (error is not OperationCanceledException && !Session.IsOutage(error))
@@ -56,13 +57,16 @@ public sealed partial class OutageSweep(OfficeDatabase database, IOutageCourse c
         }
     }
 
-    private async Task PageAsync(Disruption outage, Guid[] ids, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <param name="leftAlone">Gets the cases this version has no rule for: the operators hear of them when somebody writes.</param>
+    private async Task PageAsync(Disruption outage, Guid[] ids, HashSet<Guid> leftAlone, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var session = database.Begin();
         if ((await session.OutagesAsync(cancellationToken)).FirstOrDefault(known => known.Id == outage.Id) is not { } row || row.Lasts != outage.Lasts)
             return;
 
-        var files = await session.CasesAsync(ids, cancellationToken);
+        var found = await session.CasesAsync(ids, cancellationToken);
+        var files = found.Where(file => !file.IsForeign).ToList();
+        leftAlone.UnionWith(found.Where(file => file.IsForeign).Select(file => file.Id));
         var people = (await session.ConversationsAsync([.. files.Select(file => file.ApplicantChat).Distinct()], cancellationToken)).ToDictionary(known => known.ChatId);
         var roster = await LoadedDesk.LoadRosterAsync(session, cancellationToken);
         var letters = files.SelectMany(file => Follow(row, file, people.GetValueOrDefault(file.ApplicantChat))).ToList();

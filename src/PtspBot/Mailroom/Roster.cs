@@ -20,9 +20,19 @@ public sealed class Roster(IReadOnlyList<Officer> officers, IReadOnlyList<StaffC
 
     public Officer? Find(long userId) => Officers.FirstOrDefault(officer => officer.UserId == userId && officer.Active);
 
+    /// <summary>The officers at work who have one of these roles.</summary>
+    public IEnumerable<Officer> Holding(Role roles) => Officers.Where(officer => officer.Active && (officer.Roles & roles) != 0);
+
     /// <summary>The chat of that kind; the desk stands in for one that is not paired.</summary>
-    public StaffChat? Chat(StaffChatKind kind) =>
-        Chats.LastOrDefault(chat => chat.Kind == kind) ?? Chats.LastOrDefault(chat => chat.Kind == StaffChatKind.Desk);
+    public StaffChat? Chat(StaffChatKind kind) => Paired(kind) ?? Paired(StaffChatKind.Desk);
+
+    /// <summary>The chat of that kind and no other.</summary>
+    public StaffChat? Paired(StaffChatKind kind) => Chats.LastOrDefault(chat => chat.Kind == kind);
+
+    /// <summary>Who answers for the office: the escalation group, or where none is paired everybody with that role, in private.</summary>
+    public IEnumerable<(long ChatId, Officer? Person)> Answering(Role role) => Paired(StaffChatKind.Escalation) is { } group
+        ? [(group.ChatId, null)]
+        : Holding(role).Select(officer => (officer.UserId, (Officer?)officer));
 
     public bool IsStaffChat(long chatId) => Chats.Any(chat => chat.ChatId == chatId);
 

@@ -19,10 +19,7 @@ internal static class Addressees
     /// <summary>The escalation group; where none is paired, everybody with that role in private; where there is nobody, the desk.</summary>
     private static IEnumerable<Addressee> Above(Due due, Step step, Role role)
     {
-        if (due.Roster.Chats.LastOrDefault(chat => chat.Kind == StaffChatKind.Escalation) is { } group)
-            return [new Addressee(group.ChatId, null, Role.Supervisor | Role.Head)];
-
-        var people = InPrivate(due, role).ToList();
+        var people = due.Roster.Answering(role).Select(one => new Addressee(one.ChatId, one.Person, one.Person?.Roles ?? Role.Supervisor | Role.Head)).ToList();
         return people.Count > 0 ? people : Desk(due, step);
     }
 
@@ -30,8 +27,7 @@ internal static class Addressees
         ? [new Addressee(desk.ChatId, null, step.Role | Role.FrontOffice)]
         : InPrivate(due, step.Role);
 
-    private static IEnumerable<Addressee> InPrivate(Due due, Role role) => due.Roster.Officers
-        .Where(officer => officer.Active && (officer.Roles & role) != 0)
+    private static IEnumerable<Addressee> InPrivate(Due due, Role role) => due.Roster.Holding(role)
         .Select(officer => new Addressee(officer.UserId, officer, officer.Roles));
 }
 

@@ -12,7 +12,7 @@ public sealed partial class LegalWarning(LegalBase laws, LegalBook book, Bulleti
     {
         var (confirmations, roster) = await book.OpenAsync(cancellationToken);
         // Before there is an admin nobody could have confirmed it, and whoever becomes one is told.
-        var level = Admins(roster).Any() ? LogLevel.Warning : LogLevel.Information;
+        var level = roster.Holding(Role.Admin).Any() ? LogLevel.Warning : LogLevel.Information;
         foreach (var law in laws.Unconfirmed(confirmations, now))
             RestsOnReplacedLaw(level, law.Procedure, law.Name, law.ReplacedBy);
     }
@@ -28,10 +28,8 @@ public sealed partial class LegalWarning(LegalBase laws, LegalBook book, Bulleti
     {
         var key = $"legal/{law.Procedure.Id}/{law.Procedure.Version}/{law.Name}/{law.ReplacedBy}";
         var warning = writer.Write(new Screen(new Words("legal.warn", LegalBase.Gaps(law))), 0, writer.Language(null));
-        return new Bulletin(key, new RecordSearch(null, []), roster => Admins(roster).Select(admin => new Address($"{key}/{admin.UserId}", admin.UserId)), (_, _) => warning);
+        return new Bulletin(key, new RecordSearch(null, []), roster => roster.Holding(Role.Admin).Select(admin => new Address($"{key}/{admin.UserId}", admin.UserId)), (_, _) => warning);
     }
-
-    private static IEnumerable<Officer> Admins(Roster roster) => roster.Officers.Where(officer => officer.Active && officer.Roles.HasFlag(Role.Admin));
 
     [LoggerMessage("Procedure {Procedure} rests on {Law}, which {Replacement} replaced, and no admin has confirmed that the office still works by it: /dasarhukum")]
     private partial void RestsOnReplacedLaw(LogLevel level, ProcedureName procedure, string law, string replacement);

@@ -23,9 +23,9 @@ public sealed class MissedNotice(Office office, Notices notices)
         {
             Proceedings.Disappoint(file);
         }
-        else if (IsNight(due))
+        else if (due.IsAfterHours(office.Clock))
         {
-            due.Deadline.Postpone(office.Clock.NextOpening(due.At));
+            due.Deadline.Shift(office.Clock.NextOpening(due.At));
         }
         else if (file.MissedAt is null && file.DueAt is { } missed)
         {
@@ -38,9 +38,4 @@ public sealed class MissedNotice(Office office, Notices notices)
 
     private static Words Words(CaseFile file, Step step, DateTimeOffset due) => new("missed.told",
         ("number", file.Number), ("step", new Words($"step.{step.Key}.name")), ("due", due), ("expected", (object?)file.ExpectedAt ?? new Words("case.no-due")));
-
-    private bool IsNight(Due due) => !office.Clock.IsOpen(due.At) && due.At - due.Deadline.DueAt > AtClosing;
-
-    /// <summary>What is missed at the very end of the day is said before people have gone home.</summary>
-    private static readonly TimeSpan AtClosing = TimeSpan.FromMinutes(15);
 }

@@ -16,7 +16,7 @@ public sealed class PromiseNotice(Office office, Writer writer)
             return null;
         if (office.Reminding.QuietUntil(due.At) is { } morning)
         {
-            due.Deadline.Postpone(morning);
+            due.Deadline.Shift(morning);
             return null;
         }
 

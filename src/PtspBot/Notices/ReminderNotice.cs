@@ -19,7 +19,7 @@ public sealed class ReminderNotice(Office office, CaseScreen screens, Spoken spo
             return null;
         if (NotYet(due) is { } until)
         {
-            due.Deadline.Postpone(until);
+            due.Deadline.Shift(until);
             return null;
         }
 

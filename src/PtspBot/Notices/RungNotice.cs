@@ -12,18 +12,15 @@ namespace PtspBot.Notices;
 /// </summary>
 public sealed class RungNotice(Office office, Notices notices, Writer writer)
 {
-    /// <summary>A rung that comes due at closing time is still told; one that a sweep finds later waits for the morning.</summary>
-    private static readonly TimeSpan AfterHours = TimeSpan.FromMinutes(15);
-
     private static readonly Move[] Answers = [Move.Claim, Move.HandOver, Move.Acknowledge, Move.Explain];
 
     public IEnumerable<Letter> For(Due due, Step step)
     {
         if (step.Ladder.FirstOrDefault(rung => $"{rung.Percent}" == due.Deadline.Key) is not { } rung || !IsStillTrue(due, step, rung))
             return [];
-        if (IsNight(due))
+        if (due.IsAfterHours(office.Clock))
         {
-            due.Deadline.Postpone(office.Clock.NextOpening(due.At));
+            due.Deadline.Shift(office.Clock.NextOpening(due.At));
             return [];
         }
 
@@ -74,6 +71,4 @@ public sealed class RungNotice(Office office, Notices notices, Writer writer)
     private static bool IsOvertaken(Due due, Step step, Rung rung) => due.File.Deadlines.Any(other =>
         other is { Kind: DeadlineKind.Rung, IsOpen: true } && other.Step == step.Key && other.DueAt <= due.At
         && step.Ladder.Any(higher => higher.Percent > rung.Percent && $"{higher.Percent}" == other.Key));
-
-    private bool IsNight(Due due) => due.At - due.Deadline.DueAt > AfterHours && !office.Clock.IsOpen(due.At);
 }

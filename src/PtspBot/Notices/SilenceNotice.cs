@@ -21,7 +21,7 @@ public sealed class SilenceNotice(Office office, CaseScreen screens, Notices not
             return [];
         if (NotYet(due, step) is { } until)
         {
-            due.Deadline.Postpone(until);
+            due.Deadline.Shift(until);
             return [];
         }
 

@@ -13,6 +13,9 @@ public sealed class Writer(Texts texts)
     public string Language(string? wanted) =>
         texts.Languages.FirstOrDefault(language => wanted?.StartsWith(language, StringComparison.OrdinalIgnoreCase) == true) ?? texts.Languages[0];
 
+    /// <summary>Whether somebody typed that word, in any of the office's languages: who types a command may not speak the one they are answered in.</summary>
+    public bool Hears(string word, string key) => texts.Languages.Any(language => texts.SayPlain(language, new Words(key)).Equals(word, StringComparison.OrdinalIgnoreCase));
+
     public string Say(string language, Words words) => texts.Say(language, words);
 
     /// <param name="slot">A message that is edited as things move.</param>

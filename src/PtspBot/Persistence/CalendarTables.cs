@@ -9,9 +9,6 @@ namespace PtspBot.Persistence;
 /// <summary>What officers laid over the office's file, and the deadlines that follow from both.</summary>
 public static class CalendarTables
 {
-    /// <summary>Written into the statement as the index of open cases has them, so that it is used.</summary>
-    private static readonly Phase[] Ends = [.. Enum.GetValues<Phase>().Where(phase => new Stage(null, phase).IsFinal)];
-
     /// <summary>All there ever were, in the order they were entered; few in any office.</summary>
     public static async Task<IReadOnlyList<CalendarEntry>> CalendarEntriesAsync(this Session session, CancellationToken cancellationToken) =>
         await session.Db.CalendarEntries.OrderBy(entry => entry.EnteredAt).ThenBy(entry => entry.Id).ToListAsync(cancellationToken);
@@ -59,7 +56,7 @@ public static class CalendarTables
     private static async Task<IReadOnlyList<CaseFile>> NextAsync(this Session session, Guid after, DateTimeOffset since, int atMost, CancellationToken cancellationToken)
     {
         var next = await session.Db.Cases
-            .Where(file => file.Id > after && !EF.Constant(Ends).Contains(file.Phase)
+            .Where(file => file.Id > after && !EF.Constant(Ended.Phases).Contains(file.Phase)
                 && (file.DueAt >= since || file.Deadlines.Any(deadline => deadline.DoneAt == null && deadline.DueAt >= since)))
             .OrderBy(file => file.Id).Take(atMost)
             .Select(file => file.Id).ToListAsync(cancellationToken);

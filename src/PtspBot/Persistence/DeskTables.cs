@@ -11,9 +11,6 @@ namespace PtspBot.Persistence;
 /// <summary>What turns have before them, each kind in one query however many turns there are.</summary>
 public static class DeskTables
 {
-    /// <summary>Written into the statement as the index of open cases has them, so that it is used.</summary>
-    private static readonly Phase[] Ends = [.. Enum.GetValues<Phase>().Where(phase => new Stage(null, phase).IsFinal)];
-
     public static async Task<IReadOnlyList<Officer>> OfficersAsync(this Session session, CancellationToken cancellationToken) =>
         await session.Db.Officers.OrderBy(officer => officer.UserId).ToListAsync(cancellationToken);
 
@@ -37,7 +34,7 @@ public static class DeskTables
         applicants.Count == 0
             ? []
             : await session.Db.Cases
-                .Where(file => applicants.Contains(file.ApplicantChat) && !EF.Constant(Ends).Contains(file.Phase))
+                .Where(file => applicants.Contains(file.ApplicantChat) && !EF.Constant(Ended.Phases).Contains(file.Phase))
                 .Select(file => file.Id).ToListAsync(cancellationToken);
 
     /// <summary>Open cases, beyond the draft, that hold one of these hashes: as their uniqueness or in a fact.</summary>
@@ -46,7 +43,7 @@ public static class DeskTables
         if (hashes.Count == 0)
             return [];
 
-        var open = session.Db.Cases.Where(file => file.Number != null && !EF.Constant(Ends).Contains(file.Phase));
+        var open = session.Db.Cases.Where(file => file.Number != null && !EF.Constant(Ended.Phases).Contains(file.Phase));
         var unique = open.Where(file => hashes.Contains(file.Uniqueness!)).Select(file => file.Id);
         var held = session.Db.Facts.Where(fact => hashes.Contains(fact.Hash!)).Join(open, fact => fact.CaseId, file => file.Id, (fact, file) => file.Id);
         return await unique.Union(held).ToListAsync(cancellationToken);

@@ -35,11 +35,11 @@ public static class FigureTables
         ];
     }
 
-    /// <summary>The rungs that were told in a period.</summary>
+    /// <summary>The rungs that were told in a period; not those that somebody had answered, or that a higher one overtook.</summary>
     public static async Task<IReadOnlyList<Escalation>> EscalationsAsync(this Session session, Period period, CancellationToken cancellationToken) =>
         await session.Db.Deadlines
-            .Where(deadline => deadline.Kind == DeadlineKind.Rung && !deadline.Void && deadline.DoneAt >= period.From && deadline.DoneAt < period.To)
-            .Select(deadline => new Escalation(deadline.CaseId, deadline.DoneAt!.Value))
+            .Where(deadline => deadline.Kind == DeadlineKind.Rung && deadline.ToldAt >= period.From && deadline.ToldAt < period.To)
+            .Select(deadline => new Escalation(deadline.CaseId, deadline.ToldAt!.Value))
             .ToListAsync(cancellationToken);
 
     /// <summary>Cases that may lie with the office: at these places, and on its desk; of a list of duties those on which something waits for a verdict.</summary>

@@ -41,7 +41,7 @@ internal sealed class Groups(Pairing pairing, Writer writer)
 
     private void TellAdmins(Turn turn, Words words)
     {
-        foreach (var admin in turn.Roster.Officers.Where(officer => officer.Active && officer.Roles.HasFlag(Role.Admin)))
+        foreach (var admin in turn.Roster.Holding(Role.Admin))
             turn.Post(writer.Write(new Screen(words), admin.UserId, writer.Language(turn.ConversationOf(admin.UserId)?.Language)));
     }
 }

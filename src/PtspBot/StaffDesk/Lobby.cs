@@ -1,5 +1,6 @@
 using PtspBot.Domain;
 using PtspBot.Domain.Cases;
+using PtspBot.Domain.Figures;
 using PtspBot.Domain.Procedures;
 using PtspBot.Domain.Staff;
 using PtspBot.Mailroom;
@@ -22,7 +23,7 @@ internal sealed class Lobby(Office office, Casework work, LegalBase laws)
         [new Choice(new Words("staff.button.queue"), new ButtonData(StaffVerbs.Queue))]);
 
     /// <summary>Where cases can be that wait for the office; some of them wait for the applicant after all.</summary>
-    private IReadOnlyList<Stage> WaitingStages => [.. office.Procedures.SelectMany(procedure => procedure.Steps).SelectMany(StagesOf).Distinct()];
+    private IReadOnlyList<Stage> WaitingStages => [.. office.Procedures.SelectMany(OfficePlace.In).SelectMany(place => place.Phases, (place, phase) => new Stage(place.Step, phase)).Distinct()];
 
     /// <summary>What the mailroom looks up for the queue.</summary>
     public Search Waiting => new() { Stages = WaitingStages, Most = MostWaiting, Outages = true, Confirmations = true };
@@ -58,14 +59,4 @@ internal sealed class Lobby(Office office, Casework work, LegalBase laws)
         new Words(file.Claimer is null ? "staff.queue.open" : "staff.queue.claimed",
             ("number", file.Number), ("step", new Words($"step.{file.Step}.name")), ("officer", file.ClaimerName ?? "")),
         new ButtonData(StaffVerbs.Open, null, file.Id, file.Version));
-
-    private static IEnumerable<Stage> StagesOf(Step step) => step switch
-    {
-        TaskStep when step.Actor.Possible.Any(party => party.Kind == PartyKind.Office) => At(step, Phase.Open, Phase.InReview),
-        DecisionStep => At(step, Phase.Open, Phase.InReview, Phase.Waiting),
-        DutiesStep or OutcomeStep => At(step, Phase.Open),
-        _ => [],
-    };
-
-    private static IEnumerable<Stage> At(Step step, params IEnumerable<Phase> phases) => phases.Select(phase => new Stage(step.Key, phase));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using PtspBot.Domain;
 using PtspBot.Domain.Cases;
 using PtspBot.Domain.Procedures;
@@ -7,6 +6,7 @@ using PtspBot.Domain.Staff;
 using PtspBot.Mailroom;
 using PtspBot.Notices;
 using PtspBot.OfficeFiles;
+using PtspBot.Questions;
 
 namespace PtspBot.StaffDesk;
 
@@ -45,7 +45,7 @@ internal sealed class OutageDesk(Office office, Writer writer)
             errand.Show(new Words("outage.only-supervisors"));
         else if (Bodies.Count == 0)
             errand.Show(new Words("outage.nothing-depends"));
-        else if (words is [var word] && Says(errand, word))
+        else if (words is [var word] && writer.Hears(word, "outage.word-end"))
             End(errand, lasting);
         else if (lasting is not null)
             ShowLasting(errand, lasting);
@@ -70,8 +70,7 @@ internal sealed class OutageDesk(Office office, Writer writer)
 
     private void AskOnceMore(Errand errand, string reason)
     {
-        var draft = new { Answers = new Dictionary<string, string> { [Why] = reason }, Pending = (string?)null };
-        errand.Conversation.Fill(Purpose, Why, JsonSerializer.Serialize(draft));
+        errand.Conversation.Fill(Purpose, Why, FormDraft.At(null).With(Why, reason).Write());
         errand.Show(new Screen(new Words("outage.confirm", ("reason", reason)), [.. Bodies.Select(YesRow)]) { Before = Effect(errand) });
 
         List<Choice> YesRow(string body, int index) => new Choice(new Words("outage.yes", ("party", Party(body))),
@@ -127,17 +126,9 @@ internal sealed class OutageDesk(Office office, Writer writer)
         int.TryParse(data.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < Bodies.Count ? Bodies[index] : null;
 
     /// <summary>The reason as it was shown with this very button.</summary>
-    private static string? ReasonOf(Errand errand, ButtonData data)
-    {
-        if (errand.Conversation is not { Purpose: Purpose, Draft: { } draft } || data.Version != errand.Conversation.Revision)
-            return null;
-
-        using var written = JsonDocument.Parse(draft);
-        return written.RootElement.GetProperty("Answers").GetProperty(Why).GetString();
-    }
-
-    private bool Says(Errand errand, string word) =>
-        writer.Say(errand.Language, new Words("outage.word-end")).Equals(word, StringComparison.OrdinalIgnoreCase);
+    private static string? ReasonOf(Errand errand, ButtonData data) => errand.Conversation.Purpose == Purpose && data.Version == errand.Conversation.Revision
+        ? FormDraft.Read(errand.Conversation.Draft)?.Answers.GetValueOrDefault(Why)
+        : null;
 
     private static Words Party(string body) => new($"party.{body}");
 }

@@ -14,7 +14,7 @@ public sealed class Pairing(Writer writer, BotName bot)
 
     /// <summary>A code for somebody who may do everything, while the office has no admin yet; said once, to whoever starts the bot.</summary>
     public static string? FirstAdmin(Roster roster, DateTimeOffset at) =>
-        roster.Officers.Any(officer => officer.Active && officer.Roles.HasFlag(Role.Admin)) ? null : Invite(roster, AllRoles, null, at);
+        roster.Holding(Role.Admin).Any() ? null : Invite(roster, AllRoles, null, at);
 
     /// <summary>Makes the sender an officer, or says why not.</summary>
     internal void Join(Turn turn, string code)
@@ -38,9 +38,9 @@ public sealed class Pairing(Writer writer, BotName bot)
     {
         if (!errand.Officer.Roles.HasFlag(Role.Admin))
             errand.Show(new Words("pairing.only-admin"));
-        else if (wanted is [var only] && ChatNamed(only, errand.Language) is { } chat)
+        else if (wanted is [var only] && ChatNamed(only) is { } chat)
             InviteGroup(errand, chat);
-        else if (wanted.Count > 0 && wanted.Select(word => RoleNamed(word, errand.Language)).ToList() is var roles && !roles.Contains(Role.None))
+        else if (wanted.Count > 0 && wanted.Select(word => RoleNamed(word)).ToList() is var roles && !roles.Contains(Role.None))
             InvitePerson(errand, roles.Aggregate((all, role) => all | role));
         else
             errand.Show(new Words("pairing.how", ("roles", WordsOf<Role>("staff.role-word", Role.None)), ("chats", WordsOf<StaffChatKind>("staff.chat-word"))));
@@ -105,13 +105,11 @@ public sealed class Pairing(Writer writer, BotName bot)
         return turn.Roster.Invitations.FirstOrDefault(invitation => invitation.CodeHash == hash && invitation.IsOpen(turn.At));
     }
 
-    private StaffChatKind? ChatNamed(string word, string language) =>
-        Enum.GetValues<StaffChatKind>().Cast<StaffChatKind?>().FirstOrDefault(kind => Matches(word, language, $"staff.chat-word.{Kebab.Of(kind!.Value)}"));
+    private StaffChatKind? ChatNamed(string word) =>
+        Enum.GetValues<StaffChatKind>().Cast<StaffChatKind?>().FirstOrDefault(kind => writer.Hears(word, $"staff.chat-word.{Kebab.Of(kind!.Value)}"));
 
-    private Role RoleNamed(string word, string language) =>
-        Enum.GetValues<Role>().FirstOrDefault(role => role != Role.None && Matches(word, language, $"staff.role-word.{Kebab.Of(role)}"));
-
-    private bool Matches(string word, string language, string key) => writer.Say(language, new Words(key)).Equals(word, StringComparison.OrdinalIgnoreCase);
+    private Role RoleNamed(string word) =>
+        Enum.GetValues<Role>().FirstOrDefault(role => role != Role.None && writer.Hears(word, $"staff.role-word.{Kebab.Of(role)}"));
 
     private static List<Words> WordsOf<T>(string section, params IReadOnlyList<T> without)
         where T : struct, Enum => [.. Enum.GetValues<T>().Except(without).Select(value => new Words($"{section}.{Kebab.Of(value)}"))];

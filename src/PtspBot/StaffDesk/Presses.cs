@@ -21,7 +21,7 @@ internal sealed class Presses(Casework work, Judging judging, FormDesk forms, Lo
         var data = ButtonData.TryParse(written);
         switch (data?.Verb)
         {
-            case Verbs.Pick when FormDesk.IsOpen(errand):
+            case Verbs.Pick when forms.IsOpen(errand):
                 forms.Take(errand);
                 break;
             case StaffVerbs.Leave:

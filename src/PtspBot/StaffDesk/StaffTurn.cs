@@ -75,7 +75,7 @@ internal sealed class StaffTurn(Pairing pairing, Groups groups, Lobby lobby, IEn
             case var incoming when Command.Of(incoming) is not null:
                 errand.Show(Lobby.Start(errand.Officer));
                 break;
-            case var _ when FormDesk.IsOpen(errand):
+            case var _ when forms.IsOpen(errand):
                 forms.Take(errand);
                 break;
             case Said:

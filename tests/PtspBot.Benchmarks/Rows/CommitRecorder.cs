@@ -5,6 +5,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using PtspBot.Domain.Cases;
 using PtspBot.Persistence;
 using PtspBot.Persistence.Rows;
 
@@ -87,6 +88,9 @@ internal sealed class CommitRecorder : IObserver<DiagnosticListener>, IObserver<
     {
         InboxRow update => update.Key,
         OutboxRow letter => $"{letter.Id}",
+        Deadline deadline => $"{deadline.Id}",
+        CaseItem item => $"{item.CaseId} {item.Step} {item.Key}",
+        CaseFile file => $"{file.Id}",
         SlotRow slot => string.Create(CultureInfo.InvariantCulture, $"{slot.ChatId} {slot.Slot}"),
         _ => throw new ArgumentException($"{row.GetType().Name} is not written by hand.", nameof(row)),
     };

@@ -83,6 +83,22 @@ public sealed class RecountTests : IDisposable
         Assert.True(duty.DueAt > before);
     }
 
+    [Fact]
+    public void What_was_reopened_after_a_closing_follows_the_calendar_again()
+    {
+        var file = Walk.Enrolled(_office, _office.Procedures[0]).To<DutiesStep>(_office);
+        var duty = file.Items.First(item => item.DueAt is not null);
+        var before = duty.DueAt!.Value;
+        Assert.True(Play(file, Actor.System, Move.Expire));
+        Assert.True(Play(file, Actor.Applicant(file.ApplicantChat), Move.Reopen));
+
+        Close("2026-11-25");
+        Recount(file);
+
+        Assert.True(duty.DueAt > before);
+        Assert.Equal(duty.DueAt, file.Deadlines.Single(deadline => deadline.Kind == DeadlineKind.Answer && deadline.Key == duty.Key && deadline.IsOpen).DueAt);
+    }
+
     public void Dispose() => _office.Dispose();
 
     private CaseFile AtDecision() => Walk.Enrolled(_office, _office.Procedures[0]).To<DecisionStep>(_office);

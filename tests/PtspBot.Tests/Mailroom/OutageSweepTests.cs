@@ -75,6 +75,23 @@ public sealed class OutageSweepTests : IDisposable
     }
 
     [Fact]
+    public async Task A_case_that_this_version_does_not_know_is_left_alone_and_holds_up_neither_the_others_nor_the_report()
+    {
+        using var disk = await OnDisk.OpenAsync();
+        var ids = await OpenCasesAsync(disk);
+        var sweep = Sweep(disk, _services.GetRequiredService<IOutageCourse>());
+        await sweep.FollowAsync(Morning.AddMinutes(1), Stop);
+        await using (var db = disk.Database.Context())
+            Assert.Equal(1, await db.Database.ExecuteSqlAsync($"UPDATE Cases SET LeftPhase = 'Tomorrow' WHERE Number = 'OSS-2026-00008'", Stop));
+        await EndAsync(disk, Morning.AddHours(1));
+
+        await sweep.FollowAsync(Morning.AddHours(1), Stop);
+
+        Assert.Equal([ids[7]], (await FilesAsync(disk)).Where(file => file.HeldFor is not null).Select(file => file.Id));
+        Assert.NotNull((await OutageAsync(disk)).ReportedAt);
+    }
+
+    [Fact]
     public async Task A_case_that_a_supervisor_let_go_on_is_not_stopped_again_by_the_same_outage()
     {
         using var disk = await OnDisk.OpenAsync();

@@ -41,12 +41,13 @@ public sealed class FigureTablesTests
     }
 
     [Fact]
-    public async Task An_escalation_counts_once_it_was_told_and_not_when_it_lapsed()
+    public async Task An_escalation_counts_once_it_was_told_and_not_when_it_was_overtaken()
     {
         using var disk = await OnDisk.OpenAsync();
         var file = Walk.Enrolled(Offices.Oss, Offices.Oss.Procedures[0]).To<DecisionStep>(Offices.Oss);
         var rungs = file.Deadlines.Where(deadline => deadline.Kind == DeadlineKind.Rung).ToList();
-        rungs[0].Done(ThatMorning.From.AddMinutes(30));
+        rungs[0].Told(ThatMorning.From.AddMinutes(30));
+        rungs[1].Done(ThatMorning.From.AddMinutes(30));
         await disk.SaveAsync(file);
         await using var session = disk.Database.Begin();
 

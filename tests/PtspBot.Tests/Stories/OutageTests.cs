@@ -71,6 +71,21 @@ public sealed class OutageTests
     }
 
     [Fact]
+    public async Task What_is_typed_between_the_question_and_its_answer_is_answered_and_leaves_the_question_open()
+    {
+        await using var day = await Play.OpenAsync();
+        await day.Head.Says("/gangguan OSS mati");
+
+        await day.Head.Says("Sebentar, saya tanyakan dulu");
+        day.Head.SeesNoMore("staff-form.gone");
+        day.Head.Sees("staff.start");
+        await day.Head.Presses("outage.yes");
+
+        day.Head.IsTold("outage.declared");
+        Assert.Empty(day.Log.Errors);
+    }
+
+    [Fact]
     public async Task Only_who_may_declares_an_outage_and_an_old_button_declares_nothing()
     {
         await using var day = await Play.OpenAsync();

@@ -39,9 +39,8 @@ public sealed class DigestSending(Office office, DaySheet days, WeekSheet weeks,
     private static IEnumerable<Address> Desk(Roster roster, string key) => roster.Chat(StaffChatKind.Desk) is { } desk ? [new Address(key, desk.ChatId)] : [];
 
     /// <summary>Where breaches are told, if the office has paired such a chat; else to each head in person.</summary>
-    private static IEnumerable<Address> Head(Roster roster, string key) => roster.Chats.LastOrDefault(chat => chat.Kind == StaffChatKind.Escalation) is { } chat
-        ? [new Address(key, chat.ChatId)]
-        : roster.Officers.Where(officer => officer.Active && officer.Roles.HasFlag(Role.Head)).Select(officer => new Address($"{key}/{officer.UserId}", officer.UserId));
+    private static IEnumerable<Address> Head(Roster roster, string key) =>
+        roster.Answering(Role.Head).Select(one => new Address(one.Person is null ? key : $"{key}/{one.ChatId}", one.ChatId));
 
     /// <summary>For staff chats, so in the office's own language; the address is put on it by whoever posts it.</summary>
     private Message Write(Screen screen) => writer.Write(screen, 0, writer.Language(null));

@@ -10,9 +10,6 @@ internal sealed class CaseMapping :
     IEntityTypeConfiguration<CaseFile>, IEntityTypeConfiguration<Fact>, IEntityTypeConfiguration<CaseItem>, IEntityTypeConfiguration<Upload>,
     IEntityTypeConfiguration<JournalEntry>, IEntityTypeConfiguration<ClockSegment>, IEntityTypeConfiguration<Deadline>, IEntityTypeConfiguration<OptOut>
 {
-    /// <summary>As <see cref="Stage.IsFinal"/> says, for the index.</summary>
-    private static readonly Phase[] Ends = [.. Enum.GetValues<Phase>().Where(phase => new Stage(null, phase).IsFinal)];
-
     public void Configure(EntityTypeBuilder<CaseFile> builder)
     {
         builder.ToTable("Cases").HasKey(file => file.Id);
@@ -35,7 +32,7 @@ internal sealed class CaseMapping :
         builder.HasIndex(file => new { file.Step, file.Phase, file.DueAt });
         builder.HasIndex(file => new { file.ProcedureId, file.ProcedureVersion, file.Step });
         builder.HasIndex(file => file.HeldFor).HasFilter("\"HeldFor\" IS NOT NULL");
-        builder.HasIndex(file => file.Uniqueness).IsUnique().HasFilter($"\"Phase\" NOT IN ({string.Join(", ", Ends.Select(end => $"'{end}'"))})");
+        builder.HasIndex(file => file.Uniqueness).IsUnique().HasFilter($"\"Phase\" NOT IN ({string.Join(", ", Ended.Phases.Select(end => $"'{end}'"))})");
     }
 
     public void Configure(EntityTypeBuilder<Fact> builder)
@@ -85,7 +82,7 @@ internal sealed class CaseMapping :
         builder.Property(deadline => deadline.DueAt).IsConcurrencyToken();
         builder.Property(deadline => deadline.Void).IsConcurrencyToken();
         builder.HasIndex(deadline => deadline.DueAt).HasFilter("\"DoneAt\" IS NULL AND NOT \"Void\"");
-        builder.HasIndex(deadline => deadline.DoneAt).HasFilter($"\"DoneAt\" IS NOT NULL AND NOT \"Void\" AND \"Kind\" = '{DeadlineKind.Rung}'");
+        builder.HasIndex(deadline => deadline.ToldAt).HasFilter($"\"ToldAt\" IS NOT NULL AND \"Kind\" = '{DeadlineKind.Rung}'");
     }
 
     public void Configure(EntityTypeBuilder<OptOut> builder) => builder.ToTable("OptOuts").HasKey(optOut => new { optOut.CaseId, optOut.Step });

@@ -37,10 +37,7 @@ internal sealed class RecapCommand(Office office, DaySheet days, WeekSheet weeks
 
     private DateOnly Today => office.Clock.Today(clock.GetUtcNow());
 
-    /// <summary>In any of the office's languages: who types a command may not speak the one they are answered in.</summary>
-    private Recap? Wanted(Command command) => command.First is not { } word ? null : Is(word, "digest.word.day") ? Recap.Day : Is(word, "digest.word.week") ? Recap.Week : null;
-
-    private bool Is(string word, string key) => office.Texts.Languages.Any(language => writer.Say(language, new Words(key)).Equals(word, StringComparison.OrdinalIgnoreCase));
+    private Recap? Wanted(Command command) => command.First is not { } word ? null : writer.Hears(word, "digest.word.day") ? Recap.Day : writer.Hears(word, "digest.word.week") ? Recap.Week : null;
 
     private static IReadOnlyList<Words> Sentences(Screen screen) => [.. screen.Before, screen.Text];
 

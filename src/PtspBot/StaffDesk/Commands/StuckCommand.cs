@@ -22,14 +22,14 @@ internal sealed class StuckCommand(Writer writer) : IStaffCommand
     public void Obey(Errand errand, Command command)
     {
         var words = !errand.Officer.Roles.HasFlag(Role.Admin) ? new Words("staff.stuck.only-admin")
-            : command.Words is [var again, var which] && Says(errand, again, "again") ? Replay(errand, which)
+            : command.Words is [var again, var which] && Says(again, "again") ? Replay(errand, which)
             : List(errand.Turn.Stuck);
         errand.Turn.Post(writer.Write(new Screen(words), errand.Turn.Incoming.ChatId, errand.Language) with { Lane = Lane.Staff });
     }
 
     private Words Replay(Errand errand, string which)
     {
-        var stuck = errand.Turn.Stuck.Where(one => Says(errand, which, "all") || one.Number.Equals(which, StringComparison.OrdinalIgnoreCase)).ToList();
+        var stuck = errand.Turn.Stuck.Where(one => Says(which, "all") || one.Number.Equals(which, StringComparison.OrdinalIgnoreCase)).ToList();
         if (stuck.Count == 0)
             return new Words("staff.stuck.unknown", ("number", which));
 
@@ -49,6 +49,5 @@ internal sealed class StuckCommand(Writer writer) : IStaffCommand
         ? new Words("staff.stuck.letter", ("number", one.Number), ("kind", one.What), ("at", one.At), ("trouble", one.Trouble))
         : new Words("staff.stuck.update", ("number", one.Number), ("at", one.At), ("trouble", one.Trouble));
 
-    private bool Says(Errand errand, string word, string key) =>
-        writer.Say(errand.Language, new Words($"staff.stuck.word.{key}")).Equals(word, StringComparison.OrdinalIgnoreCase);
+    private bool Says(string word, string key) => writer.Hears(word, $"staff.stuck.word.{key}");
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PtspBot.Domain;
 using PtspBot.Domain.Cases;
 using PtspBot.Mailroom;
@@ -14,18 +13,18 @@ namespace PtspBot.StaffDesk.Forms;
 /// </summary>
 internal sealed class FormDesk(IEnumerable<OfficerForm> forms, Office office, Casework work, Spoken spoken)
 {
-    public static bool IsOpen(Errand errand) => errand.Conversation.Purpose is not null;
+    public bool IsOpen(Errand errand) => errand.Conversation.Purpose is { } purpose && FormOf(purpose) is not null;
 
     public void Begin(Errand errand, CaseFile file, string purpose)
     {
         errand.Conversation.Focus(file.Id);
-        GoOn(SittingOf(errand, file, purpose, new Draft([], null)));
+        GoOn(SittingOf(errand, file, purpose, FormDraft.At(null)));
         errand.PointToPrivate();
     }
 
     public static void Leave(Errand errand)
     {
-        errand.Tell(new Words(IsOpen(errand) ? "staff-form.left" : "staff-form.none-open"));
+        errand.Tell(new Words(errand.Conversation.Purpose is not null ? "staff-form.left" : "staff-form.none-open"));
         errand.Conversation.Fill(null, null, null);
     }
 
@@ -123,9 +122,9 @@ internal sealed class FormDesk(IEnumerable<OfficerForm> forms, Office office, Ca
     }
 
     private static void Keep(Sitting sitting, string key, string? pending) => sitting.Errand.Conversation.Fill(
-        sitting.Purpose, key, JsonSerializer.Serialize(new Draft(new Dictionary<string, string>(sitting.Answers), pending)));
+        sitting.Purpose, key, new FormDraft(null, sitting.Answers, pending).Write());
 
-    private Sitting SittingOf(Errand errand, CaseFile file, string purpose, Draft draft) =>
+    private Sitting SittingOf(Errand errand, CaseFile file, string purpose, FormDraft draft) =>
         new(errand, file, work.Procedure(file), purpose, draft.Answers);
 
     private static Sitting With(Sitting sitting, Asked asked, string value) =>
@@ -139,8 +138,7 @@ internal sealed class FormDesk(IEnumerable<OfficerForm> forms, Office office, Ca
     private static bool CanSit(Sitting sitting) =>
         sitting.Purpose.Split(':') is not [nameof(Move.Report), var way] || sitting.Step?.Exits.Any(exit => exit.Key == way) == true;
 
-    private static Draft DraftOf(Errand errand) =>
-        errand.Conversation.Draft is { } written && JsonSerializer.Deserialize<Draft>(written) is { } draft ? draft : new Draft([], null);
+    private static FormDraft DraftOf(Errand errand) => FormDraft.Read(errand.Conversation.Draft) ?? FormDraft.At(null);
 
     private Occasion OccasionOf(Sitting sitting, string? pending) => new(office.Regions, office.Clock.Today(sitting.Errand.Turn.At), sitting.Errand.Conversation.Revision,
         words => office.Texts.SayPlain(sitting.Errand.Language, words))
@@ -148,6 +146,4 @@ internal sealed class FormDesk(IEnumerable<OfficerForm> forms, Office office, Ca
         Pending = pending,
         Gaps = spoken.Gaps(sitting.Procedure, sitting.File),
     };
-
-    private sealed record Draft(Dictionary<string, string> Answers, string? Pending);
 }

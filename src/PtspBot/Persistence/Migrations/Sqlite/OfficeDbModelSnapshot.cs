@@ -222,11 +222,11 @@ namespace PtspBot.Persistence.Migrations.Sqlite
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("DoneAt")
-                        .HasFilter("\"DoneAt\" IS NOT NULL AND NOT \"Void\" AND \"Kind\" = 'Rung'");
-
                     b.HasIndex("DueAt")
                         .HasFilter("\"DoneAt\" IS NULL AND NOT \"Void\"");
+
+                    b.HasIndex("ToldAt")
+                        .HasFilter("\"ToldAt\" IS NOT NULL AND \"Kind\" = 'Rung'");
 
                     b.ToTable("Deadlines", (string)null);
                 });
