@@ -22,7 +22,8 @@ internal sealed class Carrier(BotLines lines, TimeProvider clock) : ICarrier
     {
         Message message when edit is { } id => EditAsync(message, id, cancellationToken),
         Message message => InTopicAsync(message, () => SendAsync(message, HtmlSplit.Parts(message.Html), 0, message.Keyboard, null, cancellationToken), cancellationToken),
-        FileOut file => InTopicAsync(file, () => SendFileAsync(file, content, cancellationToken), cancellationToken),
+        FileOut file => InTopicAsync(file, () => SendFileAsync(file, file.FileName, file.Html, content, cancellationToken), cancellationToken),
+        MadeFile made => InTopicAsync(made, () => SendFileAsync(made, made.FileName, made.Html, made.Content, cancellationToken), cancellationToken),
         PressAnswer answer => AnswerAsync(answer, cancellationToken),
         Erasure erasure => TryAsync(() => lines.Letters.DeleteMessage(erasure.ChatId, erasure.MessageId, cancellationToken)),
         KeyboardOff off => TakeKeyboardOffAsync(off, cancellationToken),
@@ -76,18 +77,18 @@ internal sealed class Carrier(BotLines lines, TimeProvider clock) : ICarrier
         return delivery;
     }
 
-    private async Task<Delivery> SendFileAsync(FileOut file, byte[]? content, CancellationToken cancellationToken)
+    private async Task<Delivery> SendFileAsync(Letter letter, string fileName, string html, byte[]? content, CancellationToken cancellationToken)
     {
         if (content is null)
             return new Delivery.Refused("the content is not there");
 
-        var parts = HtmlSplit.Parts(file.Html, HtmlSplit.CaptionLimit);
+        var parts = HtmlSplit.Parts(html, HtmlSplit.CaptionLimit);
         var sent = await TryAsync(async () =>
         {
             using var stream = new MemoryStream(content, writable: false);
-            return (await lines.Files.SendDocument(file.ChatId, InputFile.FromStream(stream, file.FileName), parts[0], ParseMode.Html, messageThreadId: file.Thread, cancellationToken: cancellationToken)).Id;
+            return (await lines.Files.SendDocument(letter.ChatId, InputFile.FromStream(stream, fileName), parts[0], ParseMode.Html, messageThreadId: letter.Thread, cancellationToken: cancellationToken)).Id;
         });
-        return sent is Delivery.Sent ? await SendAsync(file, parts, 1, null, sent, cancellationToken) : sent;
+        return sent is Delivery.Sent ? await SendAsync(letter, parts, 1, null, sent, cancellationToken) : sent;
     }
 
     private Task<Delivery> AnswerAsync(PressAnswer answer, CancellationToken cancellationToken) =>

@@ -9,6 +9,7 @@ namespace PtspBot.Mailroom;
 [JsonDerivedType(typeof(Erasure), nameof(Erasure))]
 [JsonDerivedType(typeof(KeyboardOff), nameof(KeyboardOff))]
 [JsonDerivedType(typeof(FileOut), nameof(FileOut))]
+[JsonDerivedType(typeof(MadeFile), nameof(MadeFile))]
 public abstract record Letter
 {
     public required long ChatId { get; init; }
@@ -40,6 +41,13 @@ public sealed record KeyboardOff(int MessageId) : Letter;
 
 /// <summary>A stored document goes to a chat.</summary>
 public sealed record FileOut(Guid UploadId, string FileName, string Html) : Letter;
+
+/// <summary>
+/// A file the office makes (an export, a table, a drawing) goes to a chat. What it holds travels sealed in the letter itself,
+/// so that it is kept nowhere else and is gone from the database as soon as it was sent.
+/// </summary>
+/// <param name="FileName">As the person sees it: no names, no numbers of persons.</param>
+public sealed record MadeFile(string FileName, string Html, byte[] Content) : Letter;
 
 /// <summary>In this order; work-conserving, nothing is reserved.</summary>
 public enum Lane

@@ -10,6 +10,7 @@ internal static partial class Plain
     {
         Message message => message with { Html = Strip(message.Html) },
         FileOut file => file with { Html = Strip(file.Html) },
+        MadeFile made => made with { Html = Strip(made.Html) },
         _ => letter,
     };
 

@@ -97,6 +97,8 @@ internal sealed class Settling(Session session, IDictionary<(long, string), Slot
     {
         row.MessageId = messageId;
         Close(row, OutboxStatus.Sent, why: null);
+        if (shipment.Letter is MadeFile)
+            session.BlankLetter(row.Sequence);
         if (shipment.Content is not { } content || messageId is not { } message)
             return;
 

@@ -22,4 +22,9 @@ public static class PayloadTable
             .Where(row => row.Payload != null && row.DoneAt < doneBefore)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Payload, (byte[]?)null), cancellationToken));
     }
+
+    /// <summary>Empties one letter at once, as part of the commit.</summary>
+    public static void BlankLetter(this Session session, long sequence) => session.Also(cancellationToken => session.Db.Outbox
+        .Where(row => row.Sequence == sequence)
+        .ExecuteUpdateAsync(set => set.SetProperty(row => row.Payload, (byte[]?)null), cancellationToken));
 }

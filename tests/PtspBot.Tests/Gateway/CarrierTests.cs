@@ -151,6 +151,18 @@ public sealed class CarrierTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_that_the_office_makes_carries_its_own_content()
+    {
+        var content = Encoding.UTF8.GetBytes("{}");
+
+        var sent = await _wired.CarryAsync(new MadeFile("data-saya.json", "<b>Data</b>", content) { ChatId = Siti.Id });
+
+        var message = Siti.Private.Messages[^1];
+        Assert.Equal(new Delivery.Sent(message.Id), sent);
+        Assert.Equal(("data-saya.json", "{}", "Data"), (message.Media!.File.FileName, Encoding.UTF8.GetString(message.Media!.File.Bytes.Span), message.Words));
+    }
+
+    [Fact]
     public async Task A_document_without_content_is_refused_without_a_call()
     {
         Assert.IsType<Delivery.Refused>(await _wired.CarryAsync(new FileOut(Guid.NewGuid(), "izin.pdf", "") { ChatId = Siti.Id }));

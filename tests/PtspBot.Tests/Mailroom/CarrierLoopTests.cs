@@ -311,6 +311,21 @@ public sealed class CarrierLoopTests
     }
 
     [Fact]
+    public async Task What_the_office_made_is_gone_from_the_database_once_it_was_sent_and_not_before()
+    {
+        await using var bench = await OpenAsync();
+        bench.Telegram.Answers = call => call.At < Start.AddSeconds(9) ? new Delivery.Wait(TimeSpan.FromSeconds(9), Overall: false) : null;
+        await bench.PostAsync(new MadeFile("data.json", "Data", [1, 2, 3]) { ChatId = 7 }, To(8, "a"));
+
+        await bench.CarryAsync();
+        Assert.NotNull((await bench.OutboxAsync())[0].Payload);
+        await bench.AdvanceAsync(TimeSpan.FromSeconds(9));
+
+        Assert.Equal([1, 2, 3], Assert.IsType<MadeFile>(bench.Telegram.Calls.Last(call => call.Letter.ChatId == 7).Letter).Content);
+        Assert.Equal([true, false], (await bench.OutboxAsync()).Select(row => row is { Status: OutboxStatus.Sent, Payload: null }));
+    }
+
+    [Fact]
     public async Task A_round_that_lost_a_race_is_made_again_at_once()
     {
         await using var bench = await OpenAsync(transport: new FakeTimeProvider());
