@@ -12,6 +12,9 @@ public sealed record Actor(ActorKind Kind, long Id, Role Roles, string Name = ""
 
     public static Actor Of(Officer officer) => new(ActorKind.Officer, officer.UserId, officer.Active ? officer.Roles : Role.None, officer.Name);
 
+    /// <summary>An officer before their own application: nobody works on what is their own, whatever their roles.</summary>
+    public bool IsInOwnCase(CaseFile file) => Kind == ActorKind.Officer && Id == file.ApplicantChat;
+
     public bool Holds(Role role) => Kind == ActorKind.Officer && (Roles & role) != 0;
 }
 

@@ -49,6 +49,9 @@ public sealed class CaseMachine : IDisposable
 
     internal Verdict Check(CaseFile file, Actor actor, Trigger trigger)
     {
+        if (actor.IsInOwnCase(file))
+            return Verdict.Refused("move.own-case");
+
         using var _ = Bind(file, actor);
         return _machine.CanFire(trigger, out var unmet) ? Verdict.Applied : Refusal(unmet);
     }

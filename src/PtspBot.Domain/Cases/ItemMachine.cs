@@ -27,6 +27,9 @@ public sealed class ItemMachine : IDisposable
     /// <summary>Whether the move is open for this actor, or in words why not.</summary>
     public Verdict Check(ItemOnDesk on, Actor actor, ItemMove move)
     {
+        if (actor.IsInOwnCase(on.File))
+            return Verdict.Refused("move.own-case");
+
         _bound.Value = new ItemBinding(on, actor);
         try
         {
@@ -105,7 +108,9 @@ public sealed class ItemMachine : IDisposable
     /// <summary>What was sent is handed in by itself once it is stored.</summary>
     private Tuple<Func<bool>, string> ApplicantOrSystem => When("move.not-yours", bound => IsApplicants(bound) || bound.Actor.Kind == ActorKind.System);
 
-    private Tuple<Func<bool>, string> Officer => When("move.no-role", bound => bound.Actor.Kind == ActorKind.Officer && bound.Actor.Roles != Role.None);
+    /// <summary>Papers are looked at by who sits at the counter or works on them; being an admin is no eye for papers.</summary>
+    private Tuple<Func<bool>, string> Officer => When("move.no-role",
+        bound => bound.Actor.Holds(Role.FrontOffice | Role.Supervisor | bound.On.Step.Role | (bound.On.JudgedIn?.Role ?? Role.None)));
 
     private Tuple<Func<bool>, string> Judging => When("item.not-yours-to-judge", bound => bound.On.MayJudge(bound.Actor));
 

@@ -44,6 +44,7 @@ public sealed class Sentences(Office office, Spoken spoken)
             (Move.Resume, _) => [new Words("notice.resumed", number)],
             (Move.Restart, _) => [new Words("notice.restarted", number)],
             (Move.Cancel, null) => [],
+            (Move.Cancel, _) when entry is { ActorKind: ActorKind.Officer, Note: { } why } => [new Words("authority.cancelled", number, ("reason", why))],
             (Move.Cancel, _) => [new Words("notice.cancelled", number)],
             (Move.Expire, not null) => [new Words("notice.expired", number)],
             (Move.Reopen, _) => [new Words("notice.reopened", number)],

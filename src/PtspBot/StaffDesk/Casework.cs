@@ -13,6 +13,9 @@ namespace PtspBot.StaffDesk;
 /// <summary>An officer's hand on a case: every move they make is played by the machine and told to whom it concerns, or refused in words to them alone.</summary>
 internal sealed class Casework(Office office, Notices.Notices notices, StaffCard cards, IHashes hashes)
 {
+    /// <summary>Who works with cases at all; an admin who is nothing else has no need to know whose they are.</summary>
+    private const Role Works = Role.FrontOffice | Role.Verifier | Role.Approver | Role.Supervisor | Role.Head;
+
     public Proceedings Of(CaseFile file) => office.Proceedings(file.Procedure);
 
     public Procedure Procedure(CaseFile file) => Of(file).Procedure;
@@ -43,9 +46,19 @@ internal sealed class Casework(Office office, Notices.Notices notices, StaffCard
             Show(errand, file);
     }
 
+    /// <summary>Whether the case concerns them: by a role that works with cases, and never when it is their own.</summary>
+    public static Verdict MaySee(Errand errand, CaseFile file) => errand.Actor.IsInOwnCase(file) ? Verdict.Refused("move.own-case")
+        : errand.Actor.Holds(Works) ? Verdict.Applied
+        : Verdict.Refused("move.no-role");
+
     /// <summary>The case in private, with this officer's own moves.</summary>
-    public void Show(Errand errand, CaseFile file, params IReadOnlyList<Words> before) =>
-        errand.Show(cards.For(file, errand.Officer).Saying(before).With([.. AnswerFiles(errand, file)]), file);
+    public void Show(Errand errand, CaseFile file, params IReadOnlyList<Words> before)
+    {
+        if (MaySee(errand, file).Refusal is { } refusal)
+            errand.Tell(refusal, alert: true);
+        else
+            errand.Show(cards.For(file, errand.Officer).Saying(before).With([.. AnswerFiles(errand, file)]), file);
+    }
 
     /// <summary>A file that is an answer, for an officer who may look at it.</summary>
     /// <param name="place">Its field's place in the procedure, as the button has it.</param>
@@ -71,7 +84,10 @@ internal sealed class Casework(Office office, Notices.Notices notices, StaffCard
         }
     }
 
-    private bool MayLook(Errand errand, CaseFile file) => errand.Actor.Holds((Procedure(file).Find(file.Step)?.Role ?? Role.None) | Role.Supervisor);
+    private bool MayLook(Errand errand, CaseFile file) => MayLook(errand, file, Procedure(file).Find(file.Step)?.Role ?? Role.None);
+
+    /// <summary>Documents are for those whose step it is, and their supervisor.</summary>
+    public static bool MayLook(Errand errand, CaseFile file, Role role) => !errand.Actor.IsInOwnCase(file) && errand.Actor.Holds(role | Role.Supervisor);
 
     private Verdict Played(Errand errand, CaseFile file, Func<Verdict> play)
     {

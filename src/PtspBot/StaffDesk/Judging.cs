@@ -13,6 +13,9 @@ internal sealed class Judging(Casework work)
 {
     private static readonly ItemMove[] Verdicts = [ItemMove.Accept, ItemMove.Refuse, ItemMove.Waive];
 
+    /// <summary>Whether there is anything that this officer may give a verdict on.</summary>
+    public bool IsFor(Errand errand, CaseFile file) => ItemOnDesk.All(work.Procedure(file), file).Any(on => IsMine(errand, on));
+
     /// <summary>From the first item that has no verdict; where all have one, each may still be changed.</summary>
     public void Begin(Errand errand, CaseFile file) => ShowFrom(errand, file, null, lookAgain: true);
 

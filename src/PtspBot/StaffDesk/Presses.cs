@@ -1,6 +1,5 @@
 using PtspBot.Domain;
 using PtspBot.Domain.Cases;
-using PtspBot.Domain.Staff;
 using PtspBot.Mailroom;
 using PtspBot.Notices;
 using PtspBot.StaffDesk.Calendar;
@@ -14,6 +13,9 @@ namespace PtspBot.StaffDesk;
 /// </summary>
 internal sealed class Presses(Casework work, Judging judging, FormDesk forms, Lobby lobby, OutageDesk outages, CalendarDesk calendar)
 {
+    /// <summary>What is done to an item by a button; the rest follows from other things, whatever a forged button says.</summary>
+    private static readonly ItemMove[] Pressed = [ItemMove.Show, ItemMove.Accept, ItemMove.Refuse, ItemMove.Waive];
+
     private static readonly Move[] WithoutWords = [Move.Claim, Move.Release, Move.Resume, Move.Reopen, Move.Acknowledge];
 
     public void Take(Errand errand, string written)
@@ -39,7 +41,7 @@ internal sealed class Presses(Casework work, Judging judging, FormDesk forms, Lo
             // An answer is looked at again before it is sent, so an old button is as good. It may go to somebody whose
             // application is not sent yet: perhaps they asked because they cannot.
             case Verbs.Reply when errand.Turn.Case(data.Case) is { } asked:
-                forms.Begin(errand, asked, ReplyForm.Purpose);
+                Reply(errand, asked);
                 break;
             case not null when errand.Turn.Case(data.Case) is { Number: not null } file:
                 OfCase(errand, data, file);
@@ -70,13 +72,12 @@ internal sealed class Presses(Casework work, Judging judging, FormDesk forms, Lo
                 Make(errand, file, trigger);
                 break;
             case Verbs.Judge:
-                errand.PointToPrivate();
-                judging.Begin(errand, file);
+                Judge(errand, file);
                 break;
-            case Verbs.Item when Verbs.ReadItem(procedure, file, data.Argument) is ({ } on, { } move):
+            case Verbs.Item when Verbs.ReadItem(procedure, file, data.Argument) is ({ } on, { } move) && Pressed.Contains(move):
                 Item(errand, on, move, data.Argument!);
                 break;
-            case StaffVerbs.Next when Verbs.ReadItem(procedure, file, data.Argument) is ({ } on, _):
+            case StaffVerbs.Next when Verbs.ReadItem(procedure, file, data.Argument) is ({ } on, _) && judging.IsFor(errand, file):
                 judging.Pass(errand, on);
                 break;
             case StaffVerbs.Fact:
@@ -93,8 +94,29 @@ internal sealed class Presses(Casework work, Judging judging, FormDesk forms, Lo
 
     private void Open(Errand errand, CaseFile file)
     {
-        errand.PointToPrivate();
+        if (Casework.MaySee(errand, file).IsApplied)
+            errand.PointToPrivate();
         work.Show(errand, file);
+    }
+
+    private void Reply(Errand errand, CaseFile file)
+    {
+        if (Casework.MaySee(errand, file).Refusal is { } refusal)
+            errand.Tell(refusal, alert: true);
+        else
+            forms.Begin(errand, file, ReplyForm.Purpose);
+    }
+
+    private void Judge(Errand errand, CaseFile file)
+    {
+        if (!judging.IsFor(errand, file))
+        {
+            errand.Tell(new Words("item.not-yours-to-judge"), alert: true);
+            return;
+        }
+
+        errand.PointToPrivate();
+        judging.Begin(errand, file);
     }
 
     private void Make(Errand errand, CaseFile file, Trigger trigger)
@@ -132,7 +154,7 @@ internal sealed class Presses(Casework work, Judging judging, FormDesk forms, Lo
 
     private static void View(Errand errand, ItemOnDesk on)
     {
-        if (!errand.Actor.Holds((on.JudgedIn?.Role ?? on.Step.Role) | Role.Supervisor))
+        if (!Casework.MayLook(errand, on.File, on.JudgedIn?.Role ?? on.Step.Role))
         {
             errand.Tell(new Words("move.no-role"), alert: true);
             return;
@@ -164,7 +186,7 @@ internal sealed class Presses(Casework work, Judging judging, FormDesk forms, Lo
 
         if (!errand.IsInPrivate)
             work.Refresh(errand, file);
-        else if (data.Verb is Verbs.Item or StaffVerbs.Next && Verbs.ReadItem(work.Procedure(file), file, data.Argument) is ({ } on, _))
+        else if (data.Verb is Verbs.Item or StaffVerbs.Next && judging.IsFor(errand, file) && Verbs.ReadItem(work.Procedure(file), file, data.Argument) is ({ } on, _))
             judging.Again(errand, on);
         else
             work.Show(errand, file);

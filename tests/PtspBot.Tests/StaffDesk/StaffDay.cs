@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PtspBot.Domain.Cases;
 using PtspBot.Domain.Procedures;
 using PtspBot.Domain.Staff;
+using PtspBot.Domain.Talk;
 using PtspBot.Mailroom;
 using PtspBot.Notices;
 using PtspBot.Notices.Digests;
@@ -68,6 +69,11 @@ internal sealed class StaffDay : IDisposable
         _rows.Roster.Add(new Officer(person.Id, name, roles, Walk.Morning));
         return person;
     }
+
+    /// <summary>Whose case it is, should they have become an officer since.</summary>
+    public Person Applicant() => new(this, Walk.ApplicantChat, "Siti");
+
+    public Conversation? ConversationOf(long user) => _rows.Loaded(user);
 
     public Person Stranger(string name) => new(this, 5_000 + name.Length, name);
 

@@ -39,6 +39,15 @@ internal static class Walk
         return file;
     }
 
+    /// <summary>To the first task that the office does itself.</summary>
+    public static CaseFile ToTheOfficesTask(this CaseFile file, Office office)
+    {
+        var proceedings = office.Proceedings(file.Procedure);
+        while (proceedings.Procedure.Find(file.Step) is { } step && step.Actor.For(file).Kind != PartyKind.Office)
+            GoOn(office, proceedings, file, step);
+        return file;
+    }
+
     public static void HandIn(Office office, ItemOnDesk on)
     {
         var proceedings = office.Proceedings(on.File.Procedure);

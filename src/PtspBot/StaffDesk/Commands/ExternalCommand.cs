@@ -26,6 +26,12 @@ internal sealed class ExternalCommand(Casework work) : IStaffCommand
 
     private void Note(Errand errand, CaseFile file, string code)
     {
+        if (Casework.MaySee(errand, file).Refusal is { } refusal)
+        {
+            errand.Show(refusal);
+            return;
+        }
+
         var verdict = work.Of(file).NoteExternal(file, errand.Actor, code, errand.Turn.At);
         if (verdict.IsApplied)
             work.Refresh(errand, file);

@@ -15,7 +15,7 @@ internal sealed class ReasonForm(Casework work) : OfficerForm(work)
     {
         yield return new AskedWords(Why, new Words($"staff-form.why.{Kebab.Of(sitting.Trigger.Move)}"));
         if (sitting.Trigger.Move == Move.Cancel)
-            yield return new AskedYes(new Words("staff-form.cancel.summary", sitting.Number, ("why", sitting.Answer(Why) ?? "")), new Words("staff-form.cancel.confirm"), sitting.File.Version);
+            yield return new AskedYes(new Words("authority.cancel-summary", sitting.Number, ("why", sitting.Answer(Why) ?? "")), new Words("staff-form.cancel.confirm"), sitting.File.Version);
     }
 
     public override void Finish(Sitting sitting) => Play(sitting, new MoveDetails(Note: sitting.Answer(Why)));

@@ -1,10 +1,14 @@
 using PtspBot.Domain;
 using PtspBot.Domain.Cases;
+using PtspBot.Domain.Procedures;
 using PtspBot.Notices;
 
 namespace PtspBot.StaffDesk.Forms;
 
-/// <summary>Why one item is refused: a coded reason, words where the code needs them; then the next item.</summary>
+/// <summary>
+/// Why one item is refused: a coded reason, words where the code needs them; then the next item. What is said of a duty
+/// reaches the applicant at once, so it is read once more before; what is said of a paper goes with the request to correct.
+/// </summary>
 internal sealed class RefusalForm(Casework work, Judging judging) : OfficerForm(work)
 {
     private const string Why = "reason";
@@ -22,6 +26,8 @@ internal sealed class RefusalForm(Casework work, Judging judging) : OfficerForm(
         yield return Reasons.Ask(Why, new Words("staff-form.refusal-reason", ("item", ItemName(sitting))), sitting.Procedure, reason => reason.ForItems);
         if (Reasons.NeedsWords(sitting.Procedure, sitting.Answer(Why)))
             yield return new AskedWords(Own, new Words("staff-form.reason-words"));
+        if (sitting.Step is DutiesStep)
+            yield return new AskedYes(new Words("authority.refusal-summary", ("item", ItemName(sitting)), ("reason", new Words($"reason.{sitting.Answer(Why) ?? sitting.Procedure.Reasons[0].Code}")), ("note", sitting.Answer(Own) ?? "")), new Words("staff-form.send-back.confirm"), sitting.File.Version);
     }
 
     public override void Finish(Sitting sitting)

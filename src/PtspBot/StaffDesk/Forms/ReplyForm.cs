@@ -27,6 +27,12 @@ internal sealed class ReplyForm(Casework work, Writer writer) : OfficerForm(work
     public override void Finish(Sitting sitting)
     {
         var (turn, file) = (sitting.Errand.Turn, sitting.File);
+        if (Casework.MaySee(sitting.Errand, file).Refusal is { } refusal)
+        {
+            sitting.Errand.Tell(refusal, alert: true);
+            return;
+        }
+
         var language = writer.Language(turn.ConversationOf(file.ApplicantChat)?.Language);
         turn.Post(writer.Write(new Screen(Message(sitting), [Answering(file)]), file.ApplicantChat, language) with { CaseId = file.Id });
         if (turn.Roster.Chat(StaffChatKind.Desk) is { } desk)

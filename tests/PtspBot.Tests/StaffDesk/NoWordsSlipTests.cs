@@ -1,0 +1,83 @@
+using CsCheck;
+using PtspBot.Domain.Staff;
+using PtspBot.Mailroom;
+
+namespace PtspBot.Tests.StaffDesk;
+
+/// <summary>Whatever officers type and press, in private and in their group: as long as nobody presses a button that says it sends, no applicant reads a word of it.</summary>
+public sealed class NoWordsSlipTests
+{
+    private const string Secret = "kalimat-rahasia";
+
+    /// <summary>Typed among themselves, as answers to forms, and as commands. The date is an answer that a form accepts.</summary>
+    private static readonly string[] Typed =
+        [Secret, $"Berkas ini {Secret} aneh.", "/antrean", "/berkas OSS-2026-0001", "/batal", $"/balas {Secret}", $"/gangguan {Secret}", $"/libur besok {Secret}", "20-11-2026", "/saya", $"/statusoss OSS-2026-0001 {Secret}"];
+
+    [Theory]
+    [InlineData("queued")]
+    [InlineData("in review")]
+    [InlineData("refused")]
+    [InlineData("late")]
+    [InlineData("duties")]
+    [InlineData("approved, not recorded")]
+    public void Without_the_explicit_send_no_word_of_an_officer_reaches_an_applicant(string place) =>
+        Gen.Int[0, 10_000].Array[5, 40].Sample(choices => Live(place, choices), iter: 60, threads: 1);
+
+    [Fact]
+    public void With_the_explicit_send_it_does()
+    {
+        using var scene = Scene.Lay("in review", new Presence("everything", (Role)63) { IsClaimer = true });
+        scene.Day.PassOn("Kapan selesai?");
+        scene.Presser.PressesInGroup(scene.Day.Sent.OfType<Message>().Last(), scene.Day.Text("passed-on.reply"));
+        scene.Presser.Says(Secret);
+        Assert.DoesNotContain(scene.Day.Sent, IsTold);
+
+        scene.Presser.Presses(scene.Day.Text("staff-form.reply-confirm"));
+
+        Assert.Contains(scene.Day.Sent, IsTold);
+    }
+
+    [Fact]
+    public void What_is_wrong_with_a_duty_reaches_the_applicant_at_once_so_it_is_read_once_more_before()
+    {
+        using var scene = Scene.Lay("duties", new Presence("everything", (Role)63));
+        var (day, rina) = (scene.Day, scene.Presser);
+        var reason = day.Procedure.Reasons.First(reason => reason is { ForItems: true, NeedsWords: true });
+        day.PostCard();
+        rina.PressesOnCard(day.Text("card.button.judge"));
+        rina.Presses(day.Text("judge.button.refuse"));
+        rina.Presses(day.Text($"reason.{reason.Code}"));
+
+        rina.Says(Secret);
+        Assert.DoesNotContain(day.Sent, IsTold);
+        rina.Presses(day.Text("staff-form.send-back.confirm"));
+
+        Assert.Contains(day.Sent, IsTold);
+    }
+
+    private static void Live(string place, int[] choices)
+    {
+        using var scene = Scene.Lay(place, new Presence("everything", (Role)63) { IsClaimer = true });
+        var day = scene.Day;
+        var sending = day.Office.Texts.Keys.Where(key => key.Contains("confirm", StringComparison.Ordinal) && day.Office.Texts.GapsOf(key).Count == 0).Select(day.Text).ToHashSet();
+        var other = day.Officer("Budi", Role.Verifier | Role.Supervisor);
+        day.PassOn("Kapan selesai?");
+        day.PostCard();
+        foreach (var choice in choices)
+        {
+            var who = choice % 7 == 0 ? other : scene.Presser;
+            var buttons = day.Sent.OfType<Message>().Where(message => message.ChatId != Walk.ApplicantChat).TakeLast(6)
+                .SelectMany(message => (message.Keyboard as InlineKeyboard)?.Rows.SelectMany(row => row) ?? []).Where(button => !sending.Contains(button.Text)).ToList();
+            if (choice % 3 != 0 && buttons.Count > 0)
+                who.Presses(buttons[choice % buttons.Count].Data, choice % 2 == 0 ? ChatKind.Private : ChatKind.Group);
+            else if (choice % 2 == 0)
+                who.SaysInGroup(Typed[choice % Typed.Length]);
+            else
+                who.Says(Typed[choice % Typed.Length]);
+        }
+
+        Assert.DoesNotContain(day.Sent, IsTold);
+    }
+
+    private static bool IsTold(Letter letter) => letter.ChatId == Walk.ApplicantChat && letter is Message message && message.Html.Contains(Secret, StringComparison.Ordinal);
+}
