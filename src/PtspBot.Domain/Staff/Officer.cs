@@ -17,4 +17,15 @@ public sealed class Officer(long userId, string name, Role roles, DateTimeOffset
     public void Grant(Role more) => Roles |= more;
 
     public void Suspend() => Active = false;
+
+    public void Resume() => Active = true;
+
+    /// <summary>These roles and no others.</summary>
+    public void Assign(Role roles) => Roles = roles;
+
+    /// <summary>Of the office no longer; the row stays, because the journal names it, and an invitation brings them back.</summary>
+    public void Leave() => (Active, Roles) = (false, Role.None);
+
+    /// <summary>Whether somebody removed them, as opposed to a pause.</summary>
+    public bool HasLeft => !Active && Roles == Role.None;
 }

@@ -27,6 +27,8 @@ internal sealed class Carrier(BotLines lines, TimeProvider clock) : ICarrier
         PressAnswer answer => AnswerAsync(answer, cancellationToken),
         Erasure erasure => TryAsync(() => lines.Letters.DeleteMessage(erasure.ChatId, erasure.MessageId, cancellationToken)),
         KeyboardOff off => TakeKeyboardOffAsync(off, cancellationToken),
+        CommandMenu { Lines.Count: 0 } menu => TryAsync(() => lines.Letters.DeleteMyCommands(BotCommandScope.Chat(menu.ChatId), cancellationToken: cancellationToken)),
+        CommandMenu menu => TryAsync(() => lines.Letters.SetMyCommands(menu.Lines.Select(line => new BotCommand(line.Command, line.Description)), BotCommandScope.Chat(menu.ChatId), cancellationToken: cancellationToken)),
         _ => throw new NotSupportedException($"No way to carry a {letter.GetType().Name}."),
     };
 

@@ -10,6 +10,7 @@ namespace PtspBot.Mailroom;
 [JsonDerivedType(typeof(KeyboardOff), nameof(KeyboardOff))]
 [JsonDerivedType(typeof(FileOut), nameof(FileOut))]
 [JsonDerivedType(typeof(MadeFile), nameof(MadeFile))]
+[JsonDerivedType(typeof(CommandMenu), nameof(CommandMenu))]
 public abstract record Letter
 {
     public required long ChatId { get; init; }
@@ -48,6 +49,12 @@ public sealed record FileOut(Guid UploadId, string FileName, string Html) : Lett
 /// </summary>
 /// <param name="FileName">As the person sees it: no names, no numbers of persons.</param>
 public sealed record MadeFile(string FileName, string Html, byte[] Content) : Letter;
+
+/// <summary>The commands beside the text box of one chat; without any, the bot's common ones stand there again.</summary>
+public sealed record CommandMenu(IReadOnlyList<MenuLine> Lines) : Letter;
+
+/// <param name="Command">Without the slash.</param>
+public sealed record MenuLine(string Command, string Description);
 
 /// <summary>In this order; work-conserving, nothing is reserved.</summary>
 public enum Lane

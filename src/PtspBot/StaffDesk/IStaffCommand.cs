@@ -1,3 +1,4 @@
+using PtspBot.Domain.Staff;
 using PtspBot.Mailroom;
 
 namespace PtspBot.StaffDesk;
@@ -7,6 +8,9 @@ internal interface IStaffCommand
 {
     /// <summary>Without the slash, in lower case.</summary>
     string Name { get; }
+
+    /// <summary>In whose menu it stands. The command itself still asks: a menu is no authority.</summary>
+    Role Whose => Role.FrontOffice | Role.Verifier | Role.Approver | Role.Supervisor | Role.Head | Role.Admin;
 
     /// <summary>In private, unless the command says otherwise: nothing unmasked may stand in a group.</summary>
     bool IsHeardIn(Turn turn) => turn.Incoming.Chat == ChatKind.Private;

@@ -6,7 +6,7 @@ using PtspBot.Notices;
 namespace PtspBot.StaffDesk;
 
 /// <summary>How people and groups become part of the office: by an invitation that works once, for a day, whoever holds it.</summary>
-public sealed class Pairing(Writer writer, BotName bot)
+public sealed class Pairing(Writer writer, BotName bot, StaffMenu menu)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
@@ -22,6 +22,8 @@ public sealed class Pairing(Writer writer, BotName bot)
         var verdict = Admit(turn, code);
         var screen = verdict.Refusal is { } refusal ? new Screen(refusal) : Lobby.Start(turn.Officer!).Saying(new Words("pairing.joined"));
         turn.Post(writer.Write(screen, turn.Incoming.ChatId, writer.Language(turn.Conversation.Language)));
+        if (verdict.IsApplied)
+            turn.Post(menu.For(turn.Officer!, writer.Language(turn.Conversation.Language)));
     }
 
     /// <summary>Makes the group a staff chat, or says why not.</summary>
@@ -40,10 +42,10 @@ public sealed class Pairing(Writer writer, BotName bot)
             errand.Show(new Words("pairing.only-admin"));
         else if (wanted is [var only] && ChatNamed(only) is { } chat)
             InviteGroup(errand, chat);
-        else if (wanted.Count > 0 && wanted.Select(word => RoleNamed(word)).ToList() is var roles && !roles.Contains(Role.None))
-            InvitePerson(errand, roles.Aggregate((all, role) => all | role));
+        else if (RolesNamed(wanted) is { } roles)
+            InvitePerson(errand, roles);
         else
-            errand.Show(new Words("pairing.how", ("roles", WordsOf<Role>("staff.role-word", Role.None)), ("chats", WordsOf<StaffChatKind>("staff.chat-word"))));
+            errand.Show(new Words("pairing.how", ("roles", RoleWords), ("chats", WordsOf<StaffChatKind>("staff.chat-word"))));
     }
 
     internal static IReadOnlyList<Words> NamesOf(Role roles) =>
@@ -78,14 +80,14 @@ public sealed class Pairing(Writer writer, BotName bot)
             return Verdict.Refused("pairing.applicant");
 
         var known = turn.Roster.Officers.FirstOrDefault(officer => officer.UserId == turn.Incoming.From.UserId);
-        if (known is { Active: false })
+        if (known is { Active: false, HasLeft: false })
             return Verdict.Refused("pairing.suspended");
 
         invitation.Use(turn.At);
-        if (known is not null)
-            known.Grant(invitation.Roles);
-        else
+        if (known is null)
             turn.Roster.Add(new Officer(turn.Incoming.From.UserId, turn.Incoming.From.Name, invitation.Roles, turn.At));
+        known?.Grant(invitation.Roles);
+        known?.Resume();
         return Verdict.Applied;
     }
 
@@ -104,6 +106,12 @@ public sealed class Pairing(Writer writer, BotName bot)
         var hash = OneTimeCode.HashOf(code);
         return turn.Roster.Invitations.FirstOrDefault(invitation => invitation.CodeHash == hash && invitation.IsOpen(turn.At));
     }
+
+    /// <summary>The roles of these words, or null where one of them is no role.</summary>
+    internal Role? RolesNamed(IReadOnlyList<string> words) =>
+        words.Count > 0 && words.Select(RoleNamed).ToList() is var roles && !roles.Contains(Role.None) ? roles.Aggregate((all, role) => all | role) : null;
+
+    internal static List<Words> RoleWords => WordsOf<Role>("staff.role-word", Role.None);
 
     private StaffChatKind? ChatNamed(string word) =>
         Enum.GetValues<StaffChatKind>().Cast<StaffChatKind?>().FirstOrDefault(kind => writer.Hears(word, $"staff.chat-word.{Kebab.Of(kind!.Value)}"));

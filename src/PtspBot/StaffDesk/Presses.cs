@@ -3,6 +3,7 @@ using PtspBot.Domain.Cases;
 using PtspBot.Mailroom;
 using PtspBot.Notices;
 using PtspBot.StaffDesk.Calendar;
+using PtspBot.StaffDesk.Commands;
 using PtspBot.StaffDesk.Forms;
 
 namespace PtspBot.StaffDesk;
@@ -11,7 +12,7 @@ namespace PtspBot.StaffDesk;
 /// What an officer's button does. The button is only a wish: the case is looked up, its version compared, and the machine
 /// asked for this very officer. What needs no word is done at once, the rest goes on in private.
 /// </summary>
-internal sealed class Presses(Casework work, Judging judging, FormDesk forms, Lobby lobby, OutageDesk outages, CalendarDesk calendar)
+internal sealed class Presses(Casework work, Judging judging, FormDesk forms, Lobby lobby, OutageDesk outages, CalendarDesk calendar, LanguageCommand language)
 {
     /// <summary>What is done to an item by a button; the rest follows from other things, whatever a forged button says.</summary>
     private static readonly ItemMove[] Pressed = [ItemMove.Show, ItemMove.Accept, ItemMove.Refuse, ItemMove.Waive];
@@ -28,6 +29,9 @@ internal sealed class Presses(Casework work, Judging judging, FormDesk forms, Lo
                 break;
             case StaffVerbs.Leave:
                 FormDesk.Leave(errand);
+                break;
+            case Verbs.Language:
+                language.Take(errand, data.Argument);
                 break;
             case StaffVerbs.Queue:
                 lobby.Queue(errand);

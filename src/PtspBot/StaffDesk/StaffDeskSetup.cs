@@ -1,4 +1,6 @@
 using PtspBot.Mailroom;
+using PtspBot.Notices;
+using PtspBot.OfficeFiles;
 using PtspBot.StaffDesk.Calendar;
 using PtspBot.StaffDesk.Commands;
 using PtspBot.StaffDesk.Forms;
@@ -11,6 +13,7 @@ public static class StaffDeskSetup
     /// <param name="botName">What the bot is called on Telegram; asked when a link is made.</param>
     public static IServiceCollection AddStaffDesk(this IServiceCollection services, Func<IServiceProvider, string> botName) => services
         .AddSingleton(provider => new BotName(() => botName(provider)))
+        .AddSingleton(provider => new StaffMenu(provider.GetServices<IStaffCommand>, provider.GetRequiredService<Texts>(), provider.GetRequiredService<Writer>()))
         .AddSingleton<Pairing>()
         .AddSingleton<Groups>()
         .AddSingleton<Casework>()
@@ -32,6 +35,9 @@ public static class StaffDeskSetup
         .AddSingleton<CalendarDesk>()
         .AddSingleton<IStaffCommand, RecapCommand>()
         .AddSingleton<IStaffCommand, LegalCommand>()
+        .AddSingleton<IStaffCommand, RolesCommand>()
+        .AddSingleton<LanguageCommand>()
+        .AddSingleton<IStaffCommand>(provider => provider.GetRequiredService<LanguageCommand>())
         .AddSingleton<OfficerForm, ApproveForm>()
         .AddSingleton<OfficerForm, OutputsForm>()
         .AddSingleton<OfficerForm, SendBackForm>()

@@ -78,6 +78,30 @@ public sealed class StaffTests
     }
 
     [Fact]
+    public async Task Officers_have_their_own_menu_and_who_is_removed_has_the_applicants_again_and_can_do_nothing_with_old_cards()
+    {
+        await using var day = await Play.OpenAsync();
+        var (dewi, ratna) = (day.Verifier, day.Head);
+        await day.Siti.HandsInEverythingAsync(day);
+        Assert.Contains(day.Theatre.World.Profile.CommandsFor(dewi.Person, dewi.Person.Private), command => command.Command == "antrean");
+        Assert.DoesNotContain(day.Theatre.World.Profile.CommandsFor(day.Siti.Person, day.Siti.Person.Private), command => command.Command == "antrean");
+        await dewi.PressesOnDesk("move-button.claim");
+        await dewi.PressesOnDesk("card.button.judge");
+        var old = dewi.DataOf("judge.button.accept");
+
+        await ratna.Says("/peran 3 keluar");
+        ratna.Sees("authority.roles.done");
+        dewi.Sees("authority.roles.told");
+        await dewi.PressesOnDesk("move-button.release");
+        dewi.IsTold("staff.press.no-authority");
+        await dewi.PressesData(old);
+
+        Assert.DoesNotContain(await day.JournalAsync(), entry => entry.What is nameof(Move.Release) or nameof(ItemMove.Accept));
+        Assert.DoesNotContain(day.Theatre.World.Profile.CommandsFor(dewi.Person, dewi.Person.Private), command => command.Command == "antrean");
+        Assert.Empty(day.Log.Errors);
+    }
+
+    [Fact]
     public async Task What_is_written_in_the_group_reaches_no_applicant()
     {
         await using var day = await Play.OpenAsync();

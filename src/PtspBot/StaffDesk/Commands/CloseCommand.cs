@@ -1,4 +1,5 @@
 using PtspBot.Domain.Clock;
+using PtspBot.Domain.Staff;
 using PtspBot.Mailroom;
 using PtspBot.StaffDesk.Calendar;
 
@@ -7,6 +8,8 @@ namespace PtspBot.StaffDesk.Commands;
 internal sealed class CloseCommand(CalendarDesk calendar) : IStaffCommand
 {
     public string Name => Command.Close;
+
+    public Role Whose => Role.Supervisor | Role.Head | Role.Admin;
 
     public Search? Seeks(Command command) => CalendarDesk.Wanted;
 

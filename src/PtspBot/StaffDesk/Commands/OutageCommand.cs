@@ -1,3 +1,4 @@
+using PtspBot.Domain.Staff;
 using PtspBot.Mailroom;
 
 namespace PtspBot.StaffDesk.Commands;
@@ -5,6 +6,8 @@ namespace PtspBot.StaffDesk.Commands;
 internal sealed class OutageCommand(OutageDesk outages) : IStaffCommand
 {
     public string Name => Command.Outage;
+
+    public Role Whose => Role.Supervisor | Role.Head | Role.Admin;
 
     public Search? Seeks(Command command) => outages.Needs;
 

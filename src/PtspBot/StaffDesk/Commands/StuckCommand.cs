@@ -13,6 +13,8 @@ internal sealed class StuckCommand(Writer writer) : IStaffCommand
 
     public string Name => Command.Stuck;
 
+    public Role Whose => Role.Admin;
+
     /// <summary>Also where the alarms are told.</summary>
     public bool IsHeardIn(Turn turn) => turn.Incoming.Chat == ChatKind.Private
         || turn.Roster.Chats.Any(chat => chat.ChatId == turn.Incoming.ChatId && chat.Kind == StaffChatKind.Operators);

@@ -1,0 +1,27 @@
+using PtspBot.Domain;
+using PtspBot.Domain.Staff;
+using PtspBot.Mailroom;
+using PtspBot.Notices;
+using PtspBot.OfficeFiles;
+
+namespace PtspBot.StaffDesk;
+
+/// <summary>The commands beside an officer's text box: theirs, in their language, in place of the applicants'. A command is listed once the office's texts describe it.</summary>
+public sealed class StaffMenu
+{
+    private readonly Func<IEnumerable<IStaffCommand>> _commands;
+    private readonly Texts _texts;
+    private readonly Writer _writer;
+
+    /// <param name="commands">Asked for late, because some commands change the menu themselves.</param>
+    internal StaffMenu(Func<IEnumerable<IStaffCommand>> commands, Texts texts, Writer writer) => (_commands, _texts, _writer) = (commands, texts, writer);
+
+    /// <summary>What this officer may use now; for one who has left, the applicants' menu again.</summary>
+    public CommandMenu For(Officer officer, string language) => new(officer.Active ? [.. Lines(officer.Roles, language)] : []) { ChatId = officer.UserId };
+
+    private IEnumerable<MenuLine> Lines(Role roles, string language) =>
+        from command in _commands()
+        let key = $"staff-menu.{command.Name}"
+        where (roles & command.Whose) != 0 && _texts.Has(key)
+        select new MenuLine(command.Name, _writer.Say(language, new Words(key)));
+}
