@@ -8,9 +8,12 @@ public sealed record Actor(ActorKind Kind, long Id, Role Roles, string Name = ""
     /// <summary>The office's own clockwork: moves that follow from others, and closings for silence.</summary>
     public static readonly Actor System = new(ActorKind.System, 0, Role.None);
 
+    /// <summary>For whom they stand in.</summary>
+    public string? ActingAs { get; init; }
+
     public static Actor Applicant(long chatId) => new(ActorKind.Applicant, chatId, Role.None);
 
-    public static Actor Of(Officer officer) => new(ActorKind.Officer, officer.UserId, officer.Active ? officer.Roles : Role.None, officer.Name);
+    public static Actor Of(Officer officer) => new(ActorKind.Officer, officer.UserId, officer.Active ? officer.Roles : Role.None, officer.Name) { ActingAs = officer.ActingAs };
 
     /// <summary>An officer before their own application: nobody works on what is their own, whatever their roles.</summary>
     public bool IsInOwnCase(CaseFile file) => Kind == ActorKind.Officer && Id == file.ApplicantChat;

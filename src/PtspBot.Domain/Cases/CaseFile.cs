@@ -54,6 +54,9 @@ public sealed partial class CaseFile : IFacts
 
     public string? ClaimerName { get; private set; }
 
+    /// <summary>Who approved it at the last decision that was made.</summary>
+    public long? ApprovedBy { get; private set; }
+
     /// <summary>The decision that sent it back.</summary>
     public string? SentBackBy { get; private set; }
 
@@ -167,6 +170,8 @@ public sealed partial class CaseFile : IFacts
     internal void Enrol(string number, string? uniqueness) => (Number, Uniqueness) = (number, uniqueness);
 
     internal void HeldBy(long? claimer, string? name) => (Claimer, ClaimerName) = (claimer, name);
+
+    internal void Approve(long? by) => ApprovedBy = by;
 
     internal void Remember(Stage left) => (LeftStep, LeftPhase) = (left.Step, left.Phase);
 

@@ -31,6 +31,9 @@ public sealed class CaseItem
     /// <summary>What the officer added; sealed at rest.</summary>
     public string? Note { get; private set; }
 
+    /// <summary>Who gave its verdict, while it has one.</summary>
+    public long? JudgedBy { get; internal set; }
+
     public DateTimeOffset? DueAt { get; private set; }
 
     public int Revision { get; private set; }

@@ -113,7 +113,7 @@ internal sealed class CasePlan(CaseMachine machine, Procedure procedure)
         var (queued, review, recording) = (new Stage(step.Key, Phase.Open), new Stage(step.Key, Phase.InReview), new Stage(step.Key, Phase.Waiting));
         var (role, next) = (Guard.Holding(step.Role), Routes(procedure.IndexOf(step.Key) + 1).ToList());
         var papers = (DocumentsStep)procedure.Steps[procedure.IndexOf(step.ReturnsTo)];
-        Guard[] toApprove = [role, Guard.Claimer, Guard.Judged(papers.Key), Guard.NoneRefused(papers.Key), Guard.HandedIn(papers)];
+        Guard[] toApprove = [role, Guard.Claimer, Guard.FourEyes(step), Guard.Judged(papers.Key), Guard.NoneRefused(papers.Key), Guard.HandedIn(papers)];
 
         Claimable(step, queued, review);
         Permit(review, Move.Restart, queued, Guard.Supervisor);
@@ -127,6 +127,17 @@ internal sealed class CasePlan(CaseMachine machine, Procedure procedure)
         Permit(review, Move.Approve, next, [Guard.LeadsTo(bound => IsRecorded(step, bound)), .. toApprove]);
         Permit(review, Move.SendBack, new Stage(step.ReturnsTo, Phase.InCorrection), role, Guard.Claimer, Guard.SomeRefused(step.ReturnsTo), Guard.RoundsLeft(step.MaxRounds));
         Permit(review, Move.Reject, new Stage(null, Phase.Rejected), role, Guard.Claimer);
+        Overturn(step, queued);
+    }
+
+    /// <summary>What was decided is taken back to where it was decided, as long as nothing else was decided or handed over since.</summary>
+    private void Overturn(DecisionStep step, Stage queued)
+    {
+        if (step.RecordedElsewhere)
+            Permit(new Stage(step.Key, Phase.Waiting), Move.Overturn, queued, Guard.Supervisor);
+        Permit(new Stage(null, Phase.Rejected), Move.Overturn, queued, Guard.LeadsTo(bound => bound.File.LeftStep == step.Key), Guard.Supervisor);
+        foreach (var duties in procedure.Steps.Skip(procedure.IndexOf(step.Key) + 1).TakeWhile(later => later is not DecisionStep).OfType<DutiesStep>())
+            Permit(new Stage(duties.Key, Phase.Open), Move.Overturn, queued, Guard.Supervisor);
     }
 
     private static bool IsRecorded(DecisionStep step, Binding bound) => !Guard.Unknown(step.Outputs, bound.File).Any();
@@ -136,6 +147,7 @@ internal sealed class CasePlan(CaseMachine machine, Procedure procedure)
         var open = new Stage(step.Key, Phase.Open);
         Permit(open, Move.Fulfil, Routes(procedure.IndexOf(step.Key) + 1), Guard.System, Guard.Fulfilled(step));
         Permit(open, Move.Reject, new Stage(null, Phase.Rejected), Guard.Holding(step.Role));
+        Permit(new Stage(null, Phase.Rejected), Move.Overturn, open, Guard.LeadsTo(bound => bound.File.LeftStep == step.Key), Guard.Supervisor);
     }
 
     private void Outcome(OutcomeStep step)

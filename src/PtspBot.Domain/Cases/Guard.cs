@@ -41,6 +41,10 @@ internal sealed record Guard(string Key, Func<Binding, bool> Holds, Func<Binding
         bound => bound.File.Claimer is null || (bound.Actor.Kind == ActorKind.Officer && bound.Actor.Id == bound.File.Claimer),
         bound => [("officer", bound.File.ClaimerName)]);
 
+    /// <summary>Where the procedure asks for four eyes, whoever verified does not approve; who may all the same must say why.</summary>
+    public static Guard FourEyes(DecisionStep step) => new("authority.four-eyes",
+        bound => step.FourEyes is not { } exempt || bound.Actor.Holds(exempt) || !Cases.FourEyes.HasVerified(step, bound.File, bound.Actor));
+
     /// <summary>The claimer may let go, and a supervisor may take it from them.</summary>
     public static readonly Guard ClaimerOrSupervisor = new("move.not-claimer",
         bound => Claimer.Holds(bound) || Supervisor.Holds(bound), Claimer.Arguments);

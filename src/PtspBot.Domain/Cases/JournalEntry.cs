@@ -16,7 +16,7 @@ public sealed class JournalEntry
     internal JournalEntry(CaseFile file, int number, Actor actor, DateTimeOffset at)
     {
         (Id, CaseId, Number, At) = (Guid.CreateVersion7(at), file.Id, number, at);
-        (ActorKind, ActorId, ActorRoles) = (actor.Kind, actor.Id, actor.Roles);
+        (ActorKind, ActorId, ActorRoles, ActingAs) = (actor.Kind, actor.Id, actor.Roles, actor.ActingAs);
     }
 
     public Guid Id { get; private set; }
@@ -34,6 +34,9 @@ public sealed class JournalEntry
 
     /// <summary>The roles held at that moment.</summary>
     public Role ActorRoles { get; private set; }
+
+    /// <summary>For whom the officer stood in: <c>Plh. Kepala Dinas</c>.</summary>
+    public string? ActingAs { get; private set; }
 
     public EntryKind Kind { get; init; }
 

@@ -40,6 +40,9 @@ public enum Move
 
     /// <summary>Whoever was told by the ladder takes it on.</summary>
     Acknowledge,
+
+    /// <summary>A decision was wrong: a supervisor takes it back, with a reason, and it is made again.</summary>
+    Overturn,
 }
 
 /// <summary>A move, and which way where it has several (the exit of a task).</summary>

@@ -19,7 +19,7 @@ public sealed record MoveDetails(string? Reason = null, string? Ground = null, s
         Move.Reject when string.IsNullOrWhiteSpace(Reason) => "move.reason-missing",
         Move.Reject when string.IsNullOrWhiteSpace(Ground) => "move.ground-missing",
         Move.HandOver when To is null => "move.nobody-named",
-        Move.Hold or Move.Restart or Move.Explain when string.IsNullOrWhiteSpace(Note) => "move.reason-missing",
+        Move.Hold or Move.Restart or Move.Explain or Move.Overturn when string.IsNullOrWhiteSpace(Note) => "move.reason-missing",
         _ => null,
     };
 }

@@ -42,13 +42,15 @@ public sealed partial class Proceedings(CaseMachine machine, ItemMachine items, 
         details ??= MoveDetails.None;
         if (details.Missing(trigger.Move) is { } missing)
             return Verdict.Refused(missing);
+        if (trigger.Move == Move.Approve && string.IsNullOrWhiteSpace(details.Note) && FourEyes.AreMissing(Procedure, file, actor) && machine.For(file, actor).MayBegin(trigger))
+            return Verdict.Refused("authority.four-eyes-why");
 
         var from = file.Stage;
         var verdict = CanTake(file, trigger, details.To) is { IsApplied: false } refusal ? refusal : machine.For(file, actor).Fire(trigger);
         if (!verdict.IsApplied)
             return verdict;
 
-        ForgetWhatIsDoneAgain(file, from);
+        ForgetWhatIsDoneAgain(file, from, trigger.Move);
         Note(file, actor, trigger, from, details, at);
         var hand = details.To ?? actor;
         Claim(file, hand, trigger.Move, from, details.Outage);
@@ -80,6 +82,8 @@ public sealed partial class Proceedings(CaseMachine machine, ItemMachine items, 
 
         var channel = move switch { ItemMove.HandIn => Channel.Chat, ItemMove.Show => Channel.Counter, _ => on.Item.Channel };
         on.Item.Say(channel, details.Reason, details.Note);
+        if (move != ItemMove.Look)
+            on.Item.JudgedBy = move is ItemMove.Accept or ItemMove.Refuse or ItemMove.Waive ? actor.Id : null;
         on.File.Append(new JournalEntry(on.File, on.File.NextEntry(), actor, at)
         {
             Kind = EntryKind.Item,
@@ -149,8 +153,14 @@ public sealed partial class Proceedings(CaseMachine machine, ItemMachine items, 
     }
 
     /// <summary>An exit that leads back repeats the steps from there on: what they brought is asked for again, not taken for granted.</summary>
-    private void ForgetWhatIsDoneAgain(CaseFile file, Stage from)
+    private void ForgetWhatIsDoneAgain(CaseFile file, Stage from, Move move)
     {
+        if (move == Move.Overturn)
+        {
+            foreach (var output in Procedure.Find(file.Step)!.Outputs)
+                file.Unlearn(output.Key);
+        }
+
         if (Procedure.Find(from.Step) is not TaskStep left || file.Step is null || Procedure.IndexOf(file.Step) > Procedure.IndexOf(left.Key))
             return;
 
@@ -203,8 +213,10 @@ public sealed partial class Proceedings(CaseMachine machine, ItemMachine items, 
     /// <param name="actor">Who has it afterwards, where the move gives it to somebody.</param>
     private static void Claim(CaseFile file, Actor actor, Move move, Stage from, Guid? outage)
     {
-        if (move is Move.Hold or Move.Expire)
+        if (move is Move.Hold or Move.Expire or Move.Reject)
             file.Remember(from);
+        if (move is Move.Approve or Move.Overturn or Move.Restart)
+            file.Approve(move == Move.Approve ? actor.Id : null);
         if (move == Move.Hold || file.Stage.IsFinal)
             file.HoldFor(outage);
         if (move == Move.SendBack)
@@ -213,7 +225,7 @@ public sealed partial class Proceedings(CaseMachine machine, ItemMachine items, 
         var (before, name) = (file.Claimer, file.ClaimerName);
         if (move is Move.Claim or Move.HandOver)
             file.HeldBy(actor.Id, actor.Name);
-        else if (move is Move.Release or Move.Restart || (file.Step != from.Step && move is not (Move.SendBack or Move.Resubmit)))
+        else if (move is Move.Release or Move.Restart or Move.Overturn || (file.Step != from.Step && move is not (Move.SendBack or Move.Resubmit)))
             file.HeldBy(null, null);
         if (file.Claimer is null)
             file.Desert(name);
@@ -230,5 +242,9 @@ public sealed partial class Proceedings(CaseMachine machine, ItemMachine items, 
             if (deadline is not null)
                 file.Await(deadline);
         }
+
+        // What was on the list before a decision was taken back keeps its day.
+        foreach (var item in file.ItemsOf(step.Key).Where(item => item.DueAt > at && !file.Deadlines.Any(deadline => deadline.IsOpen && deadline.Step == step.Key && deadline.Key == item.Key)))
+            file.Await(_clock.Again(file, item));
     }
 }

@@ -103,7 +103,7 @@ internal sealed partial class StepClock(Procedure procedure, OfficeClock clock)
     }
 
     /// <summary>The deadline that the closing ended, counted as it was, so that it follows the calendar again.</summary>
-    private Deadline Again(CaseFile file, CaseItem item) =>
+    public Deadline Again(CaseFile file, CaseItem item) =>
         file.Deadlines.LastOrDefault(ended => ended.Kind == DeadlineKind.Answer && ended.Step == item.Step && ended.Key == item.Key)?.Term is { } term
             ? new Deadline(file.Id, item.Step, DeadlineKind.Answer, item.Key, term, clock)
             : new Deadline(file.Id, item.Step, DeadlineKind.Answer, item.Key, item.DueAt!.Value);

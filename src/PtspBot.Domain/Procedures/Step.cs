@@ -83,6 +83,9 @@ public sealed record DecisionStep : Step
 
     public int MaxRounds { get; init; } = 3;
 
+    /// <summary>Who verified does not approve; the role that may all the same, with a reason that is kept. Null where one pair of eyes is enough.</summary>
+    public Staff.Role? FourEyes { get; init; }
+
     /// <summary>While the applicant corrects, in place of those of the papers' step.</summary>
     public IReadOnlyList<Reminder> CorrectionReminders { get; init; } = [];
 

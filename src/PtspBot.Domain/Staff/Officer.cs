@@ -10,6 +10,9 @@ public sealed class Officer(long userId, string name, Role roles, DateTimeOffset
 
     public Role Roles { get; private set; } = roles;
 
+    /// <summary>For whom they sign while they stand in: <c>Plh. Kepala Dinas</c>. Named in the record of everything they do meanwhile.</summary>
+    public string? ActingAs { get; private set; }
+
     public bool Active { get; private set; } = true;
 
     public DateTimeOffset Since { get; private set; } = since;
@@ -19,6 +22,9 @@ public sealed class Officer(long userId, string name, Role roles, DateTimeOffset
     public void Suspend() => Active = false;
 
     public void Resume() => Active = true;
+
+    /// <param name="title">Null when they stand in for nobody any more.</param>
+    public void ActAs(string? title) => ActingAs = title;
 
     /// <summary>These roles and no others.</summary>
     public void Assign(Role roles) => Roles = roles;

@@ -8,8 +8,13 @@ namespace PtspBot.Notices;
 public static class Reopening
 {
     /// <summary>What must be looked up before a press on "reopen" is played.</summary>
-    public static IEnumerable<string> Asks(Turn turn) =>
-        turn.Incoming is Pressed pressed && ButtonData.TryParse(pressed.Data) is { Verb: Verbs.Move, Argument: nameof(Move.Reopen), Case: { } id } && turn.Case(id)?.Uniqueness is { } hash ? [hash] : [];
+    public static IEnumerable<string> Asks(Turn turn) => Meant(turn) is { } id && turn.Case(id)?.Uniqueness is { } hash ? [hash] : [];
+
+    /// <summary>The case of the button, or of the form in which an officer takes a decision back.</summary>
+    private static Guid? Meant(Turn turn) => turn.Incoming is not Pressed pressed ? null
+        : ButtonData.TryParse(pressed.Data) is { Verb: Verbs.Move, Argument: nameof(Move.Reopen), Case: { } id } ? id
+        : turn.Officer is not null && turn.Conversation is { Purpose: nameof(Move.Overturn), CaseId: { } open } ? open
+        : null;
 
     /// <summary>Why it may not, or null. Of a stranger's case nothing is revealed.</summary>
     public static Words? Refusal(Turn turn, CaseFile file)

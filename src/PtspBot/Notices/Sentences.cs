@@ -43,6 +43,8 @@ public sealed class Sentences(Office office, Spoken spoken)
             (Move.Hold, _) => [new Words("notice.held", number)],
             (Move.Resume, _) => [new Words("notice.resumed", number)],
             (Move.Restart, _) => [new Words("notice.restarted", number)],
+            (Move.Overturn, _) when entry.FromPhase == Phase.Waiting => [],
+            (Move.Overturn, _) => [new Words("authority.overturned", number, ("reason", entry.Note ?? ""))],
             (Move.Cancel, null) => [],
             (Move.Cancel, _) when entry is { ActorKind: ActorKind.Officer, Note: { } why } => [new Words("authority.cancelled", number, ("reason", why))],
             (Move.Cancel, _) => [new Words("notice.cancelled", number)],

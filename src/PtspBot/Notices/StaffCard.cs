@@ -31,6 +31,8 @@ public sealed class StaffCard(Office office, Spoken spoken)
         lines.AddRange(Sentences.Standstill(procedure, file));
         if (file.ExternalStatus is { } status)
             lines.Add(new Words("external.card", ("code", status), ("status", new Words($"external.{status}"))));
+        if (file.Phase == Phase.InReview && procedure.Find(file.Step) is DecisionStep { FourEyes: { } exempt } decision && FourEyes.HasVerified(decision, file, actor))
+            lines.Add(new Words("authority.four-eyes-card", ("role", new Words($"staff.role.{Kebab.Of(exempt)}"))));
         if (file.AlarmLevel is not null)
             lines.Add(Alarm(file));
         if (file.Explanation is { } explanation)

@@ -73,6 +73,7 @@ internal sealed class ProcedureFileSteps(
             ReturnsTo = map["returns-to"].Key(),
             CorrectionDays = correction is null ? 5 : ProcedureFileTimes.Count(correction["workdays"]),
             MaxRounds = correction is null ? 3 : ProcedureFileTimes.Count(correction["rounds"]),
+            FourEyes = map.Find("four-eyes") is { } eyes ? RoleOf(eyes.Map()["override"]) : null,
             CorrectionReminders = _reminders.List(correction?.Find("reminders"), dueIs: null),
             Outputs = fields.List(map.Find("outputs")),
         };

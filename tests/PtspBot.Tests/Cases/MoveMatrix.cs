@@ -30,7 +30,7 @@ internal sealed class MoveMatrix
             new Circumstance("unread", procedure, new Dictionary<string, string>(), ItemState.HandedIn),
             new Circumstance("nothing", procedure, new Dictionary<string, string>(), null),
         ];
-        _lefts = Stages.SelectMany(Machine.PassagesFrom).Where(way => way.By.Move is Move.Hold or Move.Expire)
+        _lefts = Stages.SelectMany(Machine.PassagesFrom).Where(way => way.By.Move is Move.Hold or Move.Expire or Move.Reject)
             .GroupBy(way => way.To, way => way.From).ToDictionary(ways => ways.Key, ways => ways.Distinct().ToList());
     }
 

@@ -101,7 +101,7 @@ public sealed class AuthorityTests
             Move.Approve or Move.SendBack or Move.Report => hadClaimed && scene.IsAllowed(role),
             Move.Reject => scene.IsAllowed(role) && (hadClaimed || before.StartsWith("fulfil-", StringComparison.Ordinal)),
             Move.Record => scene.IsAllowed(role),
-            Move.Hold or Move.Resume or Move.Restart or Move.Cancel => scene.IsAllowed(Role.Supervisor),
+            Move.Hold or Move.Resume or Move.Restart or Move.Cancel or Move.Overturn => scene.IsAllowed(Role.Supervisor),
             Move.Reopen => scene.IsAllowed(Role.FrontOffice),
             Move.Explain or Move.Acknowledge => scene.IsAllowed(role | Role.Supervisor | Role.Head),
             _ => false,

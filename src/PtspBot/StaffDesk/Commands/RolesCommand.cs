@@ -12,6 +12,9 @@ namespace PtspBot.StaffDesk.Commands;
 /// </summary>
 internal sealed class RolesCommand(Pairing pairing, StaffMenu menu, Writer writer) : IStaffCommand
 {
+    /// <summary>Characters; it stands in every entry of the journal.</summary>
+    private const int LongestTitle = 80;
+
     public string Name => Command.Roles;
 
     public Role Whose => Role.Admin;
@@ -58,6 +61,7 @@ internal sealed class RolesCommand(Pairing pairing, StaffMenu menu, Writer write
         [var only] when Says(only, "suspend") => officer => officer.Suspend(),
         [var only] when Says(only, "resume") => officer => officer.Resume(),
         [var only] when Says(only, "remove") => officer => officer.Leave(),
+        [var first, .. var title] when Says(first, "acting") && string.Join(' ', title) is { Length: <= LongestTitle } written => officer => officer.ActAs(written.Length == 0 ? null : written),
         _ when pairing.RolesNamed(words) is { } roles => officer => officer.Assign(roles),
         _ => null,
     };
@@ -71,6 +75,7 @@ internal sealed class RolesCommand(Pairing pairing, StaffMenu menu, Writer write
     {
         { HasLeft: true } => new Words("authority.roles.left"),
         { Active: false } => new Words("authority.roles.suspended", ("roles", Pairing.NamesOf(officer.Roles))),
+        { ActingAs: { } title } => new Words("authority.roles.acting", ("roles", Pairing.NamesOf(officer.Roles)), ("title", title)),
         _ => new Words("authority.roles.active", ("roles", Pairing.NamesOf(officer.Roles))),
     };
 }

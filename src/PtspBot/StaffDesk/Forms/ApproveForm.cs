@@ -11,11 +11,15 @@ internal sealed class ApproveForm(Casework work, Spoken spoken) : OfficerForm(wo
     private const string Recorded = "recorded";
     private const string Yes = "yes";
     private const string No = "no";
+    private const string Alone = "alone";
 
     public override bool Fits(string purpose) => purpose == nameof(Move.Approve);
 
     public override IEnumerable<Asked> Questions(Sitting sitting)
     {
+        if (FourEyes.AreMissing(sitting.Procedure, sitting.File, sitting.Errand.Actor))
+            yield return new AskedWords(Alone, new Words("authority.four-eyes-ask"));
+
         var elsewhere = sitting.Step is DecisionStep { RecordedElsewhere: true };
         if (elsewhere)
         {
@@ -30,8 +34,8 @@ internal sealed class ApproveForm(Casework work, Spoken spoken) : OfficerForm(wo
         }
 
         if (sitting.Answer(Recorded) != No)
-            yield return new AskedYes(new Words("staff-form.approve.summary", sitting.Number, ("facts", Lines(sitting, spoken))), new Words("staff-form.approve.confirm"), sitting.File.Version);
+            yield return new AskedYes(new Words("staff-form.approve.summary", sitting.Number, ("facts", (List<Words>)[.. Lines(sitting, spoken), .. Deputy(sitting)])), new Words("staff-form.approve.confirm"), sitting.File.Version);
     }
 
-    public override void Finish(Sitting sitting) => Play(sitting);
+    public override void Finish(Sitting sitting) => Play(sitting, new MoveDetails(Note: sitting.Answer(Alone)));
 }

@@ -45,6 +45,10 @@ internal abstract class OfficerForm(Casework work)
         .. Given(sitting).Select(given => new Words("staff-form.fact", ("name", new Words($"field.{given.Field.Key}.name")), ("value", spoken.Say(given.Field, given.Value)))),
     ];
 
+    /// <summary>For whom the officer stands in, as the record will say.</summary>
+    protected static IEnumerable<Words> Deputy(Sitting sitting) =>
+        sitting.Errand.Officer.ActingAs is { } title ? [new Words("authority.acting", ("title", title))] : [];
+
     /// <summary>Keeps the answers and makes the move; where it is refused, not even the answers are kept.</summary>
     protected void Play(Sitting sitting, MoveDetails? details = null)
     {
