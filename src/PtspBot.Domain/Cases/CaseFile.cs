@@ -88,6 +88,9 @@ public sealed partial class CaseFile : IFacts
 
     public int JournalCount { get; private set; }
 
+    /// <summary>The hash of the journal's last entry: where its chain ends.</summary>
+    public string? JournalHead { get; private set; }
+
     public IReadOnlyList<Fact> Facts => _facts;
 
     public IReadOnlyList<CaseItem> Items => _items;
@@ -201,5 +204,10 @@ public sealed partial class CaseFile : IFacts
 
     internal int NextEntry() => ++JournalCount;
 
-    internal void Append(JournalEntry entry) => _journal.Add(entry);
+    internal void Append(JournalEntry entry)
+    {
+        entry.Link(JournalHead);
+        JournalHead = entry.Hash;
+        _journal.Add(entry);
+    }
 }

@@ -70,6 +70,18 @@ public sealed class JournalEntry
     /// <summary>Which of the SOP's records this entry is.</summary>
     public RecordKind? Record { get; init; }
 
+    /// <summary>What the officer's own words are to the chain, so that they can be erased without breaking it.</summary>
+    public string? NoteHash { get; private set; }
+
+    /// <summary>Its link to the entry before it; null in entries older than the chain.</summary>
+    public string? Hash { get; private set; }
+
+    internal void Link(string? before)
+    {
+        NoteHash = JournalChain.HashOfNote(this);
+        Hash = JournalChain.HashOf(this, before);
+    }
+
     public Stage From => new(FromStep, FromPhase);
 
     public Stage To => new(ToStep, ToPhase);
