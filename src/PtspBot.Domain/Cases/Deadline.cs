@@ -91,6 +91,9 @@ public enum DeadlineKind
     /// <summary>Nothing came: the case is closed.</summary>
     Closing,
 
+    /// <summary>A number shown in full to one officer is masked again. Its key is the officer and the field; it belongs to no step and outlives them all.</summary>
+    Veil,
+
     /// <summary>The promised answer moved, because the calendar did: the applicant hears of it once. Its key is what was promised before.</summary>
     Promise,
 }

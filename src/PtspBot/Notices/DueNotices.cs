@@ -9,10 +9,13 @@ namespace PtspBot.Notices;
 /// case closed; the ladder climbs from the claimer to the head of the office. Each letter is keyed by case, step and level, so that it is sent once whatever happens.
 /// </summary>
 public sealed class DueNotices(
-    Office office, ReminderNotice reminder, SilenceNotice silence, RungNotice rung, StallNotice stall, MissedNotice missed, LapseNotice lapse, PromiseNotice promise)
+    Office office, ReminderNotice reminder, SilenceNotice silence, RungNotice rung, StallNotice stall, MissedNotice missed, LapseNotice lapse, PromiseNotice promise, VeilNotice veil)
 {
     public IEnumerable<Letter> For(Due due)
     {
+        if (due.Deadline is { Kind: DeadlineKind.Veil, IsOpen: true })
+            return veil.For(due) is { } masked ? [masked with { CaseId = due.File.Id }] : [];
+
         var proceedings = office.Proceedings(due.File.Procedure);
         var procedure = proceedings.Procedure;
         if (!due.Deadline.IsOpen || procedure.Find(due.Deadline.Step) is not { } step || due.File.Stage.IsFinal)

@@ -14,7 +14,7 @@ public static class NoticesSetup
         .AddSingleton<ReminderNotice>()
         .AddSingleton<SilenceNotice>()
         .AddSingleton<RungNotice>()
-        .AddSingleton<LapseNotice>()
+        .AddSingleton<LapseNotice>().AddSingleton<VeilNotice>()
         .AddSingleton<StallNotice>()
         .AddSingleton<MissedNotice>()
         .AddSingleton<PromiseNotice>()

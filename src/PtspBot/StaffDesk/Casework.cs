@@ -11,7 +11,7 @@ using PtspBot.Questions;
 namespace PtspBot.StaffDesk;
 
 /// <summary>An officer's hand on a case: every move they make is played by the machine and told to whom it concerns, or refused in words to them alone.</summary>
-internal sealed class Casework(Office office, Notices.Notices notices, StaffCard cards, IHashes hashes)
+internal sealed class Casework(Office office, Notices.Notices notices, StaffCard cards, IHashes hashes, Numbers numbers)
 {
     /// <summary>Who works with cases at all; an admin who is nothing else has no need to know whose they are.</summary>
     private const Role Works = Role.FrontOffice | Role.Verifier | Role.Approver | Role.Supervisor | Role.Head;
@@ -57,7 +57,19 @@ internal sealed class Casework(Office office, Notices.Notices notices, StaffCard
         if (MaySee(errand, file).Refusal is { } refusal)
             errand.Tell(refusal, alert: true);
         else
-            errand.Show(cards.For(file, errand.Officer).Saying(before).With([.. AnswerFiles(errand, file)]), file);
+            errand.Show(cards.For(file, errand.Officer).Saying([.. before, .. Findings(errand, file)]).With([.. AnswerFiles(errand, file), .. MayLook(errand, file) ? numbers.Buttons(file) : []]), file);
+    }
+
+    /// <summary>What is unusual in the case's numbers, for an officer who judges them.</summary>
+    public IReadOnlyList<Words> Findings(Errand errand, CaseFile file) => MayLook(errand, file) && !file.Stage.IsFinal ? numbers.Findings(file, errand.Turn.At) : [];
+
+    /// <summary>A number in full, for an officer who may look.</summary>
+    public void Reveal(Errand errand, CaseFile file, string? place)
+    {
+        if (MayLook(errand, file))
+            numbers.Reveal(errand, file, place);
+        else
+            errand.Tell(new Words("move.no-role"), alert: true);
     }
 
     /// <summary>A file that is an answer, for an officer who may look at it.</summary>

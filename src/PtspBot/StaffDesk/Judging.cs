@@ -45,7 +45,7 @@ internal sealed class Judging(Casework work)
             work.Move(errand, on, ItemMove.Look);
 
         SendFiles(errand, on);
-        errand.Show(new Screen(About(on), [.. Buttons(errand, on), [Next(on)]]), on.File);
+        errand.Show(new Screen(About(on), [.. Buttons(errand, on), [Next(on)]]).Saying(work.Findings(errand, on.File)), on.File);
     }
 
     /// <summary>The files of an item to the officer's private chat, each look on record.</summary>

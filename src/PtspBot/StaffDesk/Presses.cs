@@ -84,6 +84,9 @@ internal sealed class Presses(Casework work, Judging judging, FormDesk forms, Lo
             case StaffVerbs.Next when Verbs.ReadItem(procedure, file, data.Argument) is ({ } on, _) && judging.IsFor(errand, file):
                 judging.Pass(errand, on);
                 break;
+            case StaffVerbs.Reveal:
+                work.Reveal(errand, file, data.Argument);
+                break;
             case StaffVerbs.Fact:
                 ViewFact(errand, file, data.Argument);
                 break;

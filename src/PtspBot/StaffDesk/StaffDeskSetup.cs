@@ -16,6 +16,7 @@ public static class StaffDeskSetup
         .AddSingleton(provider => new StaffMenu(provider.GetServices<IStaffCommand>, provider.GetRequiredService<Texts>(), provider.GetRequiredService<Writer>()))
         .AddSingleton<Pairing>()
         .AddSingleton<Groups>()
+        .AddSingleton<Numbers>()
         .AddSingleton<Casework>()
         .AddSingleton<Judging>()
         .AddSingleton<Lobby>()

@@ -12,6 +12,9 @@ internal static class StaffVerbs
     /// <summary>A file that is an answer, by its field's place in the procedure.</summary>
     public const string Fact = "fact";
 
+    /// <summary>A number in full, by its field's place in the procedure.</summary>
+    public const string Reveal = "reveal";
+
     public const string Queue = "queue";
 
     /// <summary>An outage: the body's place among those that may fail, to declare it, or nothing, to end it.</summary>

@@ -149,7 +149,11 @@ public sealed class AuthorityTests
         }
 
         for (var field = 0; field < procedure.Fields.Count(); field++)
+        {
             yield return (StaffVerbs.Fact, $"{field}");
+            yield return (StaffVerbs.Reveal, $"{field}");
+        }
+
         foreach (var verb in (string[])[Verbs.Judge, Verbs.Open, Verbs.Reply, Verbs.Talk, Verbs.Remind, StaffVerbs.Queue, StaffVerbs.Leave, "entah"])
             yield return (verb, null);
         yield return (Verbs.Pick, "0");
