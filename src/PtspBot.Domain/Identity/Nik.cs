@@ -49,6 +49,16 @@ public sealed record Nik
         return [.. Centuries.Select(century => century + Part(10)).Where(year => Exists(year, Part(8), day)).Select(year => new DateOnly(year, Part(8), day))];
     }
 
+    /// <summary>Of the dates it may stand for the one that makes its owner 17 to 100 years old, where there is one; else all of them.</summary>
+    public IReadOnlyList<DateOnly> LikelyBirthDates(DateOnly today)
+    {
+        var possible = PossibleBirthDates();
+        return possible.Where(date => IsUsual(AgeOn(today, date))).ToList() is { Count: > 0 } likely ? likely : possible;
+    }
+
+    /// <summary>In groups of four, as one compares it with a card.</summary>
+    public string Grouped() => string.Join(' ', Number.Chunk(4).Select(four => new string(four)));
+
     /// <summary>Masked, so that no log line and no exception ever carries the number.</summary>
     public override string ToString() => Masked;
 
@@ -70,17 +80,19 @@ public sealed record Nik
         if (regions.Find(Province) is null)
             yield return NikFinding.Soft("nik.flag.province", ("code", Province));
         else if (City != regions.Home.Code)
-            yield return NikFinding.Soft("nik.flag.elsewhere", ("region", regions.Find(City)?.Name ?? City));
+            yield return NikFinding.Soft("nik.flag.elsewhere", ("region", regions.Find(City)?.Name ?? regions.Find(Province)!.Name));
         else if (regions.Find(District) is null)
             yield return NikFinding.Soft("nik.flag.district", ("code", District));
 
-        if (PossibleBirthDates() is { Count: > 0 } dates && !dates.Any(date => AgeOn(today, date) is >= 17 and <= 100))
+        if (PossibleBirthDates() is { Count: > 0 } dates && !dates.Any(date => IsUsual(AgeOn(today, date))))
             yield return NikFinding.Soft("nik.flag.age");
     }
 
     private int Part(int at) => int.Parse(Number.AsSpan(at, 2), CultureInfo.InvariantCulture);
 
     private static bool Exists(int year, int month, int day) => month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+
+    private static bool IsUsual(int age) => age is >= 17 and <= 100;
 
     private static int AgeOn(DateOnly today, DateOnly born) => today.Year - born.Year - (today < born.AddYears(today.Year - born.Year) ? 1 : 0);
 }

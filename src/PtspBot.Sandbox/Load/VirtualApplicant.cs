@@ -43,7 +43,8 @@ internal sealed class VirtualApplicant(Person person, Script script, int number)
     /// <returns>How long it took since delivery, of whatever the message answers: the act, the need to go on.</returns>
     public (TimeSpan? Reaction, TimeSpan? Answer) Sees(Message message, bool isEdited, long at)
     {
-        if (_delivered == 0)
+        // A question that is tidied away after the next was asked is no reaction to anything done since.
+        if (_delivered == 0 || (isEdited && message.Id < _from && message.Keyboard is null))
             return (null, null);
 
         var took = TimeProvider.System.GetElapsedTime(_delivered, at);

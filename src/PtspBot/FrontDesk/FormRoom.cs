@@ -19,21 +19,31 @@ internal sealed class FormRoom : IRoom
     {
         var (open, occasion) = (OpenForm.Of(visitor)!, visitor.Occasion());
         var field = open.Next!;
-        if (field.Optional && occasion.Picked(incoming) == Skip)
+        var way = visitor.TypedWay(field, Ways(visitor, field));
+        if (field.Optional && (occasion.Picked(incoming) ?? way?.Data.Argument) == Skip)
         {
             Take(visitor, open, "");
+            return;
+        }
+
+        if (way is not null)
+        {
+            Presses.Take(visitor, way);
             return;
         }
 
         visitor.EraseIfSensitive(field);
         switch (FieldTypes.Read(field, incoming, occasion with { Pending = open.Draft.Pending }))
         {
+            case Answer.Accepted accepted when Duplicates.Refusal(visitor, field, accepted.Value) is { } refusal:
+                visitor.Post(Show(visitor).Saying(refusal).With([visitor.Button("case.button.officer", TalkMove.CallOfficer)]));
+                break;
             case Answer.Accepted accepted:
                 Take(visitor, open, accepted.Value);
                 break;
             case Answer.Narrower narrower:
                 open.Keep(visitor, open.Draft with { Pending = narrower.Pending });
-                visitor.Post(WithWays(visitor, field, narrower.At(visitor.Conversation.Revision)));
+                Narrow(visitor, field, WithWays(visitor, field, narrower.At(visitor.Conversation.Revision)), narrower.Pending);
                 break;
             case Answer.AskAgain again:
                 visitor.Post(Show(visitor).Saying(again.Why));
@@ -98,11 +108,17 @@ internal sealed class FormRoom : IRoom
 
     private static Screen Ask(Visitor visitor, Field field) => WithWays(visitor, field, FieldTypes.Ask(field, visitor.Occasion()));
 
-    private static Screen WithWays(Visitor visitor, Field field, Screen screen)
+    private static void Narrow(Visitor visitor, Field field, Screen screen, string? pending)
     {
-        List<Choice> ways = [visitor.Button("help.back", TalkMove.Return)];
-        if (field.Optional)
-            ways.Insert(0, visitor.Pick(new Words("intake.skip"), Skip));
-        return screen.With(ways);
+        if (field.Type == FieldType.Nik && pending is not null)
+            visitor.AskInFull(screen, field);
+        else
+            visitor.Post(screen);
     }
+
+    private static Screen WithWays(Visitor visitor, Field field, Screen screen) => screen.With(Ways(visitor, field));
+
+    private static List<Choice> Ways(Visitor visitor, Field field) => field.Optional
+        ? [visitor.Pick(new Words("intake.skip"), Skip), visitor.Button("help.back", TalkMove.Return)]
+        : [visitor.Button("help.back", TalkMove.Return)];
 }

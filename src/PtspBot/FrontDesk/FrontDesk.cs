@@ -2,7 +2,6 @@ using PtspBot.Domain;
 using PtspBot.Domain.Talk;
 using PtspBot.Mailroom;
 using PtspBot.Notices;
-using PtspBot.Questions;
 
 namespace PtspBot.FrontDesk;
 
@@ -15,15 +14,8 @@ public sealed class FrontDesk(Equipment equipment) : ITurn
     /// <summary>Whoever became an officer since still gets what becomes of the files of their own case.</summary>
     public bool Takes(Turn turn) => turn.Incoming.Chat == ChatKind.Private && (turn.Officer is null || turn.Incoming is FileArrived);
 
-    /// <summary>What is to be sent must not be open already, here or in anybody's chat.</summary>
-    public IEnumerable<string> Asks(Turn turn)
-    {
-        var visitor = new Visitor(turn, equipment);
-        if (visitor.Conversation.Place == Place.Review && visitor.File is { } draft && Facts.Uniqueness(visitor.Procedure, draft, equipment.Hashes) is { } hash)
-            return [hash];
-
-        return Reopening.Asks(turn);
-    }
+    /// <summary>What is open already, here or in anybody's chat, is found out before anything is answered.</summary>
+    public IEnumerable<string> Asks(Turn turn) => [.. Duplicates.Asks(new Visitor(turn, equipment)), .. Reopening.Asks(turn)];
 
     public void Play(Turn turn)
     {
@@ -37,6 +29,8 @@ public sealed class FrontDesk(Equipment equipment) : ITurn
         if (!visitor.HasBeenTold)
             visitor.Post(Rooms.Of(visitor).Show(visitor).Saying(settled is null ? [] : [settled]));
         visitor.AnswerPress();
+        visitor.CoverWhatWasInFull();
+        visitor.CloseWhatWasPressed();
     }
 
     /// <summary>Whoever blocked the bot or came back: their letters are kept meanwhile, and whoever has their case is told.</summary>

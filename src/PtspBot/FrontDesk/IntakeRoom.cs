@@ -20,6 +20,12 @@ internal sealed class IntakeRoom : IRoom
     public void Hear(Visitor visitor, Incoming incoming)
     {
         var field = Open(visitor);
+        if (visitor.TypedWay(field, Ways(visitor, field)) is { } way)
+        {
+            Presses.Take(visitor, way);
+            return;
+        }
+
         var answer = FieldTypes.Read(field, incoming, visitor.Occasion(visitor.Conversation.Draft));
         visitor.EraseIfSensitive(field);
 
@@ -30,7 +36,7 @@ internal sealed class IntakeRoom : IRoom
                 break;
             case Answer.Narrower narrower:
                 visitor.Conversation.Fill(null, field.Key, narrower.Pending);
-                visitor.Post(WithWays(visitor, field, narrower.At(visitor.Conversation.Revision)));
+                Narrow(visitor, field, WithWays(visitor, field, narrower.At(visitor.Conversation.Revision)));
                 break;
             case Answer.AskAgain again:
                 visitor.Post(Show(visitor).Saying(again.Why));
@@ -83,13 +89,45 @@ internal sealed class IntakeRoom : IRoom
         visitor.Post(WithWays(visitor, field, new Screen(new Words("docs.checking"))));
     }
 
+    private static void Narrow(Visitor visitor, Field field, Screen screen)
+    {
+        if (field.Type == FieldType.Nik && visitor.Conversation.Draft is not null)
+            visitor.AskInFull(screen, field);
+        else
+            visitor.Post(screen);
+    }
+
     private static void Accept(Visitor visitor, Field field, string value)
     {
+        if (Duplicates.Refusal(visitor, field, value) is { } refusal)
+        {
+            visitor.Post(new IntakeRoom().Show(visitor).Saying(refusal));
+            return;
+        }
+
         var draft = visitor.File!;
         Facts.Learn(draft, field, value, visitor.Equipment.Hashes, FactSource.Applicant, visitor.At);
         ForgetWhatNoLongerApplies(visitor.Procedure, draft);
         visitor.Go(TalkMove.Answer);
         Arrived(visitor);
+        if (Duplicates.Of(visitor, draft, field) is { } other)
+            Duplicates.Tell(visitor, other);
+        else
+            ReadBack(visitor, field, value);
+    }
+
+    /// <summary>What was typed is said once in full before the next question; whoever has confirmed it has seen it.</summary>
+    private static void ReadBack(Visitor visitor, Field field, string value)
+    {
+        if (visitor.Incoming is not Said || FieldTypes.ReadBack(field, value, visitor.Occasion()) is not { } words)
+            return;
+
+        var change = visitor.Conversation.Place == Place.Review ? ReviewRoom.Correction(visitor, field) : visitor.Button("nik.change", TalkMove.Back).Data;
+        List<Choice> choices = [new Choice(new Words("nik.change"), change)];
+        var screen = new Screen(words, choices);
+        visitor.PostInFull(Duplicates.OwnCaseOf(visitor, field, value) is { } own
+            ? screen.Saying(new Words("nik.known", ("number", own.Number))).With([Duplicates.Opening(own)])
+            : screen, field);
     }
 
     private static void Arrived(Visitor visitor)
@@ -100,13 +138,15 @@ internal sealed class IntakeRoom : IRoom
             conversation.Correct(false);
     }
 
-    private static Screen WithWays(Visitor visitor, Field field, Screen screen)
+    private static Screen WithWays(Visitor visitor, Field field, Screen screen) => screen.With(Ways(visitor, field));
+
+    private static List<Choice> Ways(Visitor visitor, Field field)
     {
         List<Choice> ways = [visitor.Button("intake.back", TalkMove.Back)];
         if (field.Optional && visitor.Can(TalkMove.Skip))
             ways.Add(visitor.Button("intake.skip", TalkMove.Skip));
         ways.Add(visitor.Button("intake.give-up", TalkMove.GiveUp));
-        return screen.With(ways);
+        return ways;
     }
 
     private static Words Progress(Visitor visitor, Field field)

@@ -49,6 +49,13 @@ internal static class Presses
         OfficerRoom.Enter(visitor);
     }
 
+    /// <summary>A key of the telephone that stands for a button of this conversation.</summary>
+    public static void Take(Visitor visitor, Choice way)
+    {
+        if (way.Data.Verb == Verbs.Talk)
+            Talk(visitor, way.Data);
+    }
+
     /// <summary>Back to the case, or to the menu when it was only a draft.</summary>
     public static void Return(Visitor visitor)
     {
@@ -72,7 +79,7 @@ internal static class Presses
         if (data.Version == visitor.Conversation.Revision)
             return false;
 
-        visitor.Toast(new Words("trouble.stale"));
+        visitor.Outdate();
         return true;
     }
 

@@ -20,7 +20,7 @@ internal static class RemindWishes
 
         DateTimeOffset? until = asked.Wish == RemindWish.Later ? visitor.Office.Reminding.Tomorrow(visitor.At) : null;
         Proceedings.Remind(file, visitor.Actor, asked.Wish, until, visitor.At);
-        visitor.Toast(Said(asked.Wish, until));
+        visitor.Toast(Said(asked.Wish, until), isDone: true);
     }
 
     private static Words Said(RemindWish wish, DateTimeOffset? until) => wish switch

@@ -39,13 +39,13 @@ internal sealed class ReviewRoom : IRoom
         if (!visitor.Can(TalkMove.Send) || visitor.File is not { } draft)
             return;
 
-        var uniqueness = Facts.Uniqueness(visitor.Procedure, draft, visitor.Equipment.Hashes);
-        if (uniqueness is not null && visitor.Turn.Taken(uniqueness, draft.Id) is { } other)
+        if (Duplicates.Of(visitor, draft) is { } other)
         {
-            Duplicate(visitor, other);
+            Duplicates.Tell(visitor, other);
             return;
         }
 
+        var uniqueness = Facts.Uniqueness(visitor.Procedure, draft, visitor.Equipment.Hashes);
         var verdict = visitor.Play(draft, proceedings => Enrol(visitor, proceedings, draft, uniqueness));
         if (!verdict.IsApplied)
             visitor.Post(new ReviewRoom().Show(visitor).Saying(verdict.Refusal!));
@@ -66,22 +66,6 @@ internal sealed class ReviewRoom : IRoom
         return string.Create(CultureInfo.InvariantCulture, $"{series}-{visitor.Turn.NextNumber(series):00000}");
     }
 
-    /// <summary>Their own case is offered; of a stranger's nothing is revealed, an officer helps.</summary>
-    private static void Duplicate(Visitor visitor, CaseFile other)
-    {
-        if (other.ApplicantChat == visitor.ChatId)
-        {
-            visitor.Post(new ReviewRoom().Show(visitor).Saying(new Words("review.duplicate", ("number", other.Number)))
-                .With([new Choice(new Words("status.open", ("number", other.Number)), new ButtonData(Verbs.Talk, $"{TalkMove.Open}", other.Id, other.Version))]));
-            return;
-        }
-
-        var draft = visitor.Conversation.CaseId;
-        visitor.Home();
-        visitor.Conversation.Focus(draft);
-        OfficerRoom.Enter(visitor, new Words("review.duplicate-elsewhere"));
-    }
-
     private static List<Field> Answered(Visitor visitor) =>
         [.. visitor.Procedure.Intake.Where(field => field.AppliesTo(visitor.File!) && (field.Optional || visitor.File!.ValueOf(field.Key) is not null))];
 
@@ -89,5 +73,9 @@ internal sealed class ReviewRoom : IRoom
         ("name", new Words($"field.{field.Key}.name")), ("value", visitor.Equipment.Spoken.Say(field, visitor.File!.ValueOf(field.Key))));
 
     private static Choice Correcting(Visitor visitor, Field field) => new(new Words("review.correct", ("name", new Words($"field.{field.Key}.name"))),
-        visitor.Button("review.correct", TalkMove.Correct, visitor.Procedure.Intake.ToList().IndexOf(field).ToString(CultureInfo.InvariantCulture)).Data);
+        Correction(visitor, field));
+
+    /// <summary>What leads from the review to one answer.</summary>
+    public static ButtonData Correction(Visitor visitor, Field field) =>
+        visitor.Button("review.correct", TalkMove.Correct, visitor.Procedure.Intake.ToList().IndexOf(field).ToString(CultureInfo.InvariantCulture)).Data;
 }

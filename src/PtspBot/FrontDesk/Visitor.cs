@@ -15,7 +15,10 @@ internal sealed class Visitor(Turn turn, Equipment equipment)
     private const int LongAsANumber = 8;
 
     private bool _answered;
+    private bool _isOutdated;
+    private bool _isRefused;
     private bool _keyIsOut = AsksContact(turn, equipment.Office);
+    private readonly InFull? _inFull = InFull.Of(turn);
     private bool _told;
 
     public Turn Turn => turn;
@@ -89,6 +92,11 @@ internal sealed class Visitor(Turn turn, Equipment equipment)
 
     public Choice Pick(Words label, string argument) => new(label, new ButtonData(Verbs.Pick, argument, Version: Conversation.Revision));
 
+    /// <summary>Beside the key that shares a contact the ways on are keys of the telephone too: those say their label and nothing else.</summary>
+    public Choice? TypedWay(Field field, IEnumerable<Choice> ways) => field.Type == FieldType.Phone && Incoming is Said said
+        ? ways.FirstOrDefault(way => string.Equals(Office.Texts.SayPlain(Language, way.Label), said.Text.Trim(), StringComparison.OrdinalIgnoreCase))
+        : null;
+
     public void Post(Screen screen)
     {
         if (screen.AsksContact is null)
@@ -97,13 +105,63 @@ internal sealed class Visitor(Turn turn, Equipment equipment)
         _told = true;
     }
 
-    public void Toast(Words words)
+    /// <summary>Shows a number whole, once and in a message of its own: whatever comes next, it is covered.</summary>
+    public void PostInFull(Screen screen, Field field)
     {
+        var slot = InFull.SlotFor(Conversation, field);
+        turn.Post(equipment.Writer.Write(screen, ChatId, Language, slot) with { CaseId = Conversation.CaseId });
+        Conversation.ShowInFull(slot);
+    }
+
+    /// <summary>The same for a question that needs a second tap.</summary>
+    public void AskInFull(Screen screen, Field field)
+    {
+        PostInFull(screen, field);
+        _told = true;
+    }
+
+    /// <summary>Whatever came, what stood there in full until now does not any more.</summary>
+    public void CoverWhatWasInFull()
+    {
+        if (_inFull is null || Incoming is FileArrived)
+            return;
+
+        if (Conversation.InFull == _inFull.Slot)
+            Conversation.ShowInFull(null);
+        turn.Post(equipment.Writer.Write(new Screen(_inFull.Covered()), ChatId, Language, _inFull.Slot) with { CaseId = Conversation.CaseId });
+    }
+
+    /// <param name="isDone">It says that what was pressed is done; otherwise why it is not.</param>
+    public void Toast(Words words, bool isDone = false)
+    {
+        _isRefused |= !isDone;
         if (_answered || Incoming is not Pressed pressed)
             return;
 
         turn.Post(equipment.Writer.Answer(pressed, Language, words));
         _answered = true;
+    }
+
+    /// <summary>The question under which something was pressed is over: no button of it is good any more.</summary>
+    public void Outdate()
+    {
+        _isOutdated = true;
+        Toast(new Words("trouble.stale"));
+    }
+
+    /// <summary>
+    /// What was pressed can be read afterwards under what was asked, and cannot be pressed again. It costs an edit, so it
+    /// comes after everything that people wait for; an old button that nobody tidied away still answers.
+    /// </summary>
+    public void CloseWhatWasPressed()
+    {
+        if (Incoming is not Pressed { MessageId: { } message, Label: { } label } pressed)
+            return;
+
+        if (_isOutdated)
+            turn.Post(new KeyboardOff(message) { ChatId = ChatId, CaseId = Conversation.CaseId, Lane = Lane.Staff });
+        else if (!_isRefused && pressed.Shown is { } shown)
+            turn.Post(new Answered(message, $"{LongNumbers.Mask(shown)}\n\n{equipment.Writer.Say(Language, new Words("answer.chosen", ("label", label)))}") { ChatId = ChatId, CaseId = Conversation.CaseId, Lane = Lane.Staff });
     }
 
     /// <summary>Every press gets its answer, be it an empty one.</summary>
@@ -138,7 +196,7 @@ internal sealed class Visitor(Turn turn, Equipment equipment)
         return verdict;
     }
 
-    public bool HasBeenTold => _told || turn.Letters.Any(letter => letter is Message { Keyboard: not NoKeyboard } && letter.ChatId == ChatId);
+    public bool HasBeenTold => _told || turn.Letters.Any(letter => letter is Message { Keyboard: not NoKeyboard, Slot: null } && letter.ChatId == ChatId);
 
     public Telling Telling(CaseFile file) => Notices.Telling.Of(turn, file);
 

@@ -26,7 +26,8 @@ internal sealed class Carrier(BotLines lines, TimeProvider clock) : ICarrier
         MadeFile made => InTopicAsync(made, () => SendFileAsync(made, made.FileName, made.Html, made.Content, cancellationToken), cancellationToken),
         PressAnswer answer => AnswerAsync(answer, cancellationToken),
         Erasure erasure => TryAsync(() => lines.Letters.DeleteMessage(erasure.ChatId, erasure.MessageId, cancellationToken)),
-        KeyboardOff off => TakeKeyboardOffAsync(off, cancellationToken),
+        KeyboardOff off => TakeKeyboardOffAsync(off.ChatId, off.MessageId, cancellationToken),
+        Answered answered => SayAnswerAsync(answered, cancellationToken),
         CommandMenu { Lines.Count: 0 } menu => TryAsync(() => lines.Letters.DeleteMyCommands(BotCommandScope.Chat(menu.ChatId), cancellationToken: cancellationToken)),
         CommandMenu menu => TryAsync(() => lines.Letters.SetMyCommands(menu.Lines.Select(line => new BotCommand(line.Command, line.Description)), BotCommandScope.Chat(menu.ChatId), cancellationToken: cancellationToken)),
         _ => throw new NotSupportedException($"No way to carry a {letter.GetType().Name}."),
@@ -96,11 +97,15 @@ internal sealed class Carrier(BotLines lines, TimeProvider clock) : ICarrier
     private Task<Delivery> AnswerAsync(PressAnswer answer, CancellationToken cancellationToken) =>
         TryAsync(() => lines.Letters.AnswerCallbackQuery(answer.QueryId, Cut(answer.Text), answer.Alert, cancellationToken: cancellationToken));
 
-    private async Task<Delivery> TakeKeyboardOffAsync(KeyboardOff off, CancellationToken cancellationToken)
-    {
-        var delivery = await TryAsync(() => lines.Letters.EditMessageReplyMarkup(off.ChatId, off.MessageId, cancellationToken: cancellationToken));
-        return delivery is Delivery.EditGone ? new Delivery.Moot("message to edit not found") : delivery;
-    }
+    private async Task<Delivery> TakeKeyboardOffAsync(long chat, int message, CancellationToken cancellationToken) =>
+        MootWhenGone(await TryAsync(() => lines.Letters.EditMessageReplyMarkup(chat, message, cancellationToken: cancellationToken)));
+
+    /// <summary>Where the answer no longer fits beneath, at least the buttons go.</summary>
+    private async Task<Delivery> SayAnswerAsync(Answered answered, CancellationToken cancellationToken) => HtmlSplit.Parts(answered.Html) is [var whole]
+        ? MootWhenGone(await TryAsync(() => lines.Letters.EditMessageText(answered.ChatId, answered.MessageId, whole, ParseMode.Html, linkPreviewOptions: NoPreview, cancellationToken: cancellationToken)))
+        : await TakeKeyboardOffAsync(answered.ChatId, answered.MessageId, cancellationToken);
+
+    private static Delivery MootWhenGone(Delivery delivery) => delivery is Delivery.EditGone ? new Delivery.Moot("message to edit not found") : delivery;
 
     /// <summary>The first part is the mailroom's to repeat. For the others it would repeat the first as well.</summary>
     private async Task<Delivery> PatientlyAsync(bool isFirst, Func<Task<Delivery>> send, CancellationToken cancellationToken)

@@ -62,7 +62,16 @@ internal sealed class Reader(TimeProvider clock) : IReader
 
     /// <summary>A press carries no date: it is said when it is read.</summary>
     private Pressed? OfPress(WirePress press) => press is { Data: { } data, Message: { } message } && KindOf(message.Chat) is { } kind && !press.From.IsBot
-        ? new Pressed(press.Id, data) { ChatId = message.Chat.Id, Chat = kind, From = Named(press.From), At = ToMilliseconds(clock.GetUtcNow()), MessageId = message.MessageId }
+        ? new Pressed(press.Id, data)
+        {
+            ChatId = message.Chat.Id,
+            Chat = kind,
+            From = Named(press.From),
+            At = ToMilliseconds(clock.GetUtcNow()),
+            MessageId = message.MessageId,
+            Shown = message.Text is { Length: > 0 } text ? ShownHtml.Of(text, message.Entities ?? []) : null,
+            Label = message.ReplyMarkup?.InlineKeyboard?.SelectMany(row => row).FirstOrDefault(button => button.CallbackData == data)?.Text,
+        }
         : null;
 
     /// <summary>A change of rights alone is no news.</summary>

@@ -56,7 +56,14 @@ internal sealed record WireContact(string PhoneNumber, long? UserId = null);
 /// <param name="Message">Also there, with id and chat alone, when it has become inaccessible.</param>
 internal sealed record WirePress(string Id, WireUser From, WirePressed? Message = null, string? Data = null);
 
-internal sealed record WirePressed(int MessageId, WireChat Chat);
+/// <param name="Entities">Read leniently: a kind that Telegram invents costs its markup and nothing else.</param>
+internal sealed record WirePressed(int MessageId, WireChat Chat, string? Text = null, IReadOnlyList<WireEntity>? Entities = null, WireKeyboard? ReplyMarkup = null);
+
+internal sealed record WireEntity(string Type, int Offset, int Length, string? Url = null);
+
+internal sealed record WireKeyboard(IReadOnlyList<IReadOnlyList<WireButton>>? InlineKeyboard = null);
+
+internal sealed record WireButton(string Text, string? CallbackData = null);
 
 internal sealed record WireMember(WireChat Chat, WireUser From, long Date, WireStatus OldChatMember, WireStatus NewChatMember);
 

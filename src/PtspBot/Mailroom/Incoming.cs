@@ -56,7 +56,14 @@ public sealed record Said(string Text, int? ReplyTo = null) : Incoming;
 
 /// <summary>A button under a message was pressed.</summary>
 /// <param name="Data">User input like any other; see <see cref="ButtonData"/>.</param>
-public sealed record Pressed(string QueryId, string Data) : Incoming;
+public sealed record Pressed(string QueryId, string Data) : Incoming
+{
+    /// <summary>The message it hangs under as it stood then, in Telegram's HTML; null where it has no text, or Telegram no longer shows it.</summary>
+    public string? Shown { get; init; }
+
+    /// <summary>What stood on the button; null for one that never was there.</summary>
+    public string? Label { get; init; }
+}
 
 /// <summary>A document or photo was sent; its content is not here yet.</summary>
 /// <param name="Size">Bytes, as Telegram says.</param>

@@ -8,6 +8,7 @@ namespace PtspBot.Mailroom;
 [JsonDerivedType(typeof(PressAnswer), nameof(PressAnswer))]
 [JsonDerivedType(typeof(Erasure), nameof(Erasure))]
 [JsonDerivedType(typeof(KeyboardOff), nameof(KeyboardOff))]
+[JsonDerivedType(typeof(Answered), nameof(Answered))]
 [JsonDerivedType(typeof(FileOut), nameof(FileOut))]
 [JsonDerivedType(typeof(MadeFile), nameof(MadeFile))]
 [JsonDerivedType(typeof(CommandMenu), nameof(CommandMenu))]
@@ -39,6 +40,10 @@ public sealed record Erasure(int MessageId) : Letter;
 
 /// <summary>The buttons under an older message go away.</summary>
 public sealed record KeyboardOff(int MessageId) : Letter;
+
+/// <summary>An older message says from now on how it was answered, and its buttons go away.</summary>
+/// <param name="Html">The message as it stood, and the answer.</param>
+public sealed record Answered(int MessageId, string Html) : Letter;
 
 /// <summary>A stored document goes to a chat.</summary>
 public sealed record FileOut(Guid UploadId, string FileName, string Html) : Letter;

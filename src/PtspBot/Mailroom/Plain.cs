@@ -9,6 +9,7 @@ internal static partial class Plain
     public static Letter Of(Letter letter) => letter switch
     {
         Message message => message with { Html = Strip(message.Html) },
+        Answered answered => answered with { Html = Strip(answered.Html) },
         FileOut file => file with { Html = Strip(file.Html) },
         MadeFile made => made with { Html = Strip(made.Html) },
         _ => letter,

@@ -6,7 +6,7 @@ namespace PtspBot.Notices;
 /// <summary>What somebody is to see: a sentence and what they may press. Still in keys; <see cref="Writer"/> says it in their language.</summary>
 public sealed record Screen(Words Text, params IReadOnlyList<IReadOnlyList<Choice>> Rows)
 {
-    /// <summary>Instead of buttons: a key that sends the person's own contact.</summary>
+    /// <summary>A key that sends the person's own contact. The choices then are keys beside it, which say their label and no data.</summary>
     public Words? AsksContact { get; init; }
 
     /// <summary>Sentences said before the text, each a paragraph.</summary>

@@ -28,7 +28,11 @@ public sealed class Writer(Texts texts)
     private Keyboard? Keys(Screen screen, string language)
     {
         if (screen.AsksContact is { } label)
-            return new ReplyKeyboard([[new ReplyButton(texts.SayPlain(language, label), AsksContact: true)]]);
+        {
+            var ways = screen.Rows.Select(row => row.Select(choice => new ReplyButton(Label(choice, language))).ToList());
+            return new ReplyKeyboard([[new ReplyButton(texts.SayPlain(language, label), AsksContact: true)], .. ways]);
+        }
+
         if (screen.Rows.Count == 0)
             return null;
 

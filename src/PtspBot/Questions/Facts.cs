@@ -7,7 +7,10 @@ namespace PtspBot.Questions;
 public static class Facts
 {
     public static void Learn(CaseFile file, Field field, string value, IHashes hashes, FactSource source, DateTimeOffset at) =>
-        file.Learn(field.Key, value, IsSearched(field.Type) ? hashes.Of($"fact/{field.Type}", Normal(value)) : null, source, at);
+        file.Learn(field.Key, value, HashOf(field, value, hashes), source, at);
+
+    /// <summary>By which an answer is found again in other cases; null where it is not searched.</summary>
+    public static string? HashOf(Field field, string value, IHashes hashes) => IsSearched(field.Type) ? hashes.Of($"fact/{field.Type}", Normal(value)) : null;
 
     /// <summary>The hash of which only one open case may exist; null while an answer it is made of is missing, or when there is no such rule.</summary>
     public static string? Uniqueness(Procedure procedure, IFacts facts, IHashes hashes)

@@ -1,3 +1,4 @@
+using PtspBot.Domain;
 using PtspBot.Domain.Procedures;
 using PtspBot.Mailroom;
 using PtspBot.Notices;
@@ -23,6 +24,8 @@ public static class FieldTypes
     };
 
     public static Screen Ask(Field field, Occasion occasion) => All[field.Type].Ask(field, occasion);
+
+    public static Words? ReadBack(Field field, string value, Occasion occasion) => All[field.Type].ReadBack(value, occasion);
 
     public static Answer Read(Field field, Incoming incoming, Occasion occasion) => All[field.Type].Read(field, incoming, occasion);
 }

@@ -1,3 +1,4 @@
+using PtspBot.Domain;
 using PtspBot.Domain.Procedures;
 using PtspBot.Mailroom;
 using PtspBot.Notices;
@@ -10,4 +11,7 @@ public interface IQuestion
     Screen Ask(Field field, Occasion occasion);
 
     Answer Read(Field field, Incoming incoming, Occasion occasion);
+
+    /// <summary>The answer said once in full, so that a slip is seen, where it is only shown masked ever after. Null for all others.</summary>
+    Words? ReadBack(string value, Occasion occasion) => null;
 }

@@ -58,32 +58,122 @@ public sealed class FrontDeskTests
     }
 
     [Fact]
-    public void A_typed_nik_is_taken_out_of_the_chat_and_never_said_again()
+    public void A_typed_nik_is_taken_out_of_the_chat_read_back_once_and_covered_by_the_next_word()
     {
-        _siti.Says("/start");
-        _siti.Presses("Saya setuju");
+        AtNik();
+
+        _siti.Says("3572024101900002");
+        Assert.Single(_siti.LastLetters.OfType<Erasure>());
+        var readBack = Assert.Single(_siti.LastLetters.OfType<Message>(), message => message.Html.Contains("3572 0241 0190 0002", StringComparison.Ordinal));
+        Assert.Contains("1 Januari 1990", readBack.Html, StringComparison.Ordinal);
+        Assert.Contains("Kecamatan Sukorejo", readBack.Html, StringComparison.Ordinal);
+        Assert.Contains("Pertanyaan 4 dari 8", _siti.Last, StringComparison.Ordinal);
+        _siti.Says("bukan email");
+
+        var covered = Assert.Single(_siti.LastLetters.OfType<Message>(), message => message.Slot == readBack.Slot);
+        Assert.Contains("************0002", covered.Html, StringComparison.Ordinal);
+        _siti.Says("siti@example.com");
+        Assert.DoesNotContain(_siti.LastLetters.OfType<Message>(), message => message.Slot is not null);
+    }
+
+    [Fact]
+    public void A_slip_in_the_nik_is_mended_by_the_button_below_it_and_nothing_of_the_first_stays()
+    {
+        AtNik();
+        _siti.Says("3572024101900002");
+        var readBack = _siti.LastLetters.OfType<Message>().Single(message => message.Slot is not null);
+
+        _siti.PressesData(((InlineKeyboard)readBack.Keyboard!).Rows[0][0].Data, readBack);
+
+        Assert.Contains("Pertanyaan 3 dari 8", _siti.Last, StringComparison.Ordinal);
+        Assert.DoesNotContain(_siti.LastLetters, letter => letter is Message or Answered && letter.ToString().Contains("0241 0190", StringComparison.Ordinal));
+        _siti.Says("3572024101900003");
+        Assert.Equal("3572024101900003", _siti.File.ValueOf("applicant-nik"));
+    }
+
+    [Fact]
+    public void From_the_review_a_nik_is_corrected_and_read_back_there()
+    {
+        _siti.FillsIn();
+        _siti.Presses("Ubah: NIK");
+
+        _siti.Says("3572024101900002");
+
+        Assert.Equal(Place.Review, _siti.Conversation.Place);
+        var readBack = _siti.LastLetters.OfType<Message>().Single(message => message.Slot is not null);
+        _siti.PressesData(((InlineKeyboard)readBack.Keyboard!).Rows[0][0].Data, readBack);
+        Assert.Contains("16 angka NIK", _siti.Last, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_has_an_open_case_with_this_nik_hears_of_it_at_once_and_may_go_on_for_another_business()
+    {
+        _siti.FillsIn();
+        _siti.Presses("Kirim");
+        _siti.Says("/mulai");
+        _siti.Presses("Ajukan usaha lain");
         _siti.Presses("Perseorangan");
         _siti.Says("Siti Aminah");
 
-        _siti.Says("9972010101900001");
+        _siti.Says("9972 0101 0190 0001");
 
-        Assert.Single(_siti.LastLetters.OfType<Erasure>());
-        Assert.DoesNotContain(_siti.LastLetters.OfType<Message>(), message => message.Html.Contains("9972010101900001", StringComparison.Ordinal));
+        Assert.Contains(_siti.LastLetters.OfType<Message>(), message => message.Html.Contains("OSS-2026-00001", StringComparison.Ordinal) && message.Slot is not null);
+        Assert.Contains("Pertanyaan 4 dari 8", _siti.Last, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_stranger_with_the_same_nik_is_told_nothing_and_with_the_same_business_an_officer_helps_before_more_is_asked()
+    {
+        _siti.Desk.Pair(-100, StaffChatKind.Desk);
+        _siti.FillsIn();
+        _siti.Presses("Kirim");
+        var (stranger, other) = (new ApplicantChat(Offices.Oss, _siti.Desk, userId: 666), new ApplicantChat(Offices.Oss, new MemoryDesk(), userId: 667));
+        foreach (var chat in (ApplicantChat[])[stranger, other])
+        {
+            chat.Says("/start");
+            chat.Presses("Saya setuju");
+            chat.Presses("Perseorangan");
+            chat.Says("Siti Aminah");
+            chat.Says("9972010101900001");
+        }
+
+        Assert.Equal(Words(other), Words(stranger));
+        stranger.Says("siti@example.com");
+        stranger.Says("081200000001");
+        stranger.Says("warung melati");
+        Assert.Equal(Place.Officer, stranger.Conversation.Place);
+        Assert.DoesNotContain("OSS-2026", stranger.Last, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_business_number_of_another_open_case_is_not_taken_and_nothing_is_said_of_that_case()
+    {
+        AtPapers();
+        var stranger = new ApplicantChat(Offices.Oss, _siti.Desk, userId: 666);
+        stranger.FillsIn("9972010101900009", "Bengkel Jaya");
+        stranger.Presses("Kirim");
+        stranger.Presses("Sudah punya NIB");
+
+        stranger.Says("9120000000001");
+
+        Assert.Equal(Place.Form, stranger.Conversation.Place);
+        Assert.DoesNotContain("OSS-2026-00001", stranger.Last, StringComparison.Ordinal);
+        Assert.Contains(stranger.Buttons, button => button.Text == "Hubungi petugas");
+        stranger.Says("9120000000002");
+        Assert.Equal(Place.Case, stranger.Conversation.Place);
     }
 
     [Fact]
     public void An_odd_nik_is_asked_about_once_and_then_believed()
     {
-        _siti.Says("/start");
-        _siti.Presses("Saya setuju");
-        _siti.Presses("Perseorangan");
-        _siti.Says("Siti Aminah");
+        AtNik();
 
         _siti.Says("9972017201900001");
-        Assert.Contains("************0001", _siti.Last, StringComparison.Ordinal);
+        Assert.Contains("9972 0172 0190 0001", _siti.Last, StringComparison.Ordinal);
         _siti.Presses("Ya, sudah benar");
 
         Assert.Contains("Pertanyaan 4 dari 8", _siti.Last, StringComparison.Ordinal);
+        Assert.DoesNotContain(_siti.LastLetters, letter => letter is Message or Answered && letter.ToString().Contains("0172 0190", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -131,6 +221,34 @@ public sealed class FrontDeskTests
     }
 
     [Fact]
+    public void What_was_pressed_is_written_under_its_question_and_cannot_be_pressed_again()
+    {
+        _siti.Says("/start");
+        _siti.Presses("Saya setuju");
+
+        _siti.Presses("Perseorangan");
+
+        var answered = Assert.Single(_siti.LastLetters.OfType<Answered>());
+        Assert.EndsWith("Bapak/Ibu mengajukan sebagai apa?\n\n▸ <b>Perseorangan</b>", answered.Html, StringComparison.Ordinal);
+        Assert.IsType<Answered>(_siti.LastLetters[^1]);
+    }
+
+    [Fact]
+    public void A_question_that_was_left_open_loses_its_buttons_when_one_is_pressed_too_late()
+    {
+        _siti.Says("/start");
+        _siti.Presses("Saya setuju");
+        _siti.Presses("Perseorangan");
+        var (question, back) = (_siti.LastMessage, _siti.Buttons[0]);
+        _siti.Says("Siti Aminah");
+
+        _siti.PressesData(back.Data, question);
+
+        Assert.Single(_siti.LastLetters.OfType<KeyboardOff>());
+        Assert.Empty(_siti.LastLetters.OfType<Answered>());
+    }
+
+    [Fact]
     public void The_same_business_twice_in_one_chat_leads_to_the_case_there_is()
     {
         _siti.FillsIn();
@@ -152,7 +270,11 @@ public sealed class FrontDeskTests
         _siti.FillsIn();
         _siti.Presses("Kirim");
         var stranger = new ApplicantChat(Offices.Oss, _siti.Desk, userId: 666);
-        stranger.FillsIn();
+        stranger.FillsIn(business: "Bengkel Jaya");
+        stranger.Presses("Ubah: Usaha");
+        stranger.Says("Warung Melati");
+        stranger.Presses("Selesai");
+        stranger.Presses("Lanjutkan pengisian");
 
         stranger.Presses("Kirim");
 
@@ -327,6 +449,21 @@ public sealed class FrontDeskTests
         Assert.IsType<InlineKeyboard>(_siti.LastMessage.Keyboard);
     }
 
+    [Theory]
+    [InlineData("Kembali", "Pertanyaan 4 dari 8")]
+    [InlineData("batal", "Pengisian dibatalkan")]
+    public void Beside_the_key_that_shares_the_contact_one_can_go_back_or_give_up(string key, string sees)
+    {
+        AtNik();
+        _siti.Says("9972010101900001");
+        _siti.Says("siti@example.com");
+        Assert.Equal(["Kembali", "Batal"], Assert.IsType<ReplyKeyboard>(_siti.LastMessage.Keyboard).Rows[^1].Select(button => button.Text));
+
+        _siti.Says(key);
+
+        Assert.Contains(sees, _siti.Last, StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public void A_draft_goes_on_where_it_stopped()
     {
@@ -381,6 +518,16 @@ public sealed class FrontDeskTests
         _siti.Presses("Buka OSS-2026-00001");
 
         Assert.Equal("OSS-2026-00001", _siti.File.Number);
+    }
+
+    private static IEnumerable<string> Words(ApplicantChat chat) => chat.LastLetters.OfType<Message>().Select(message => message.Html);
+
+    private void AtNik()
+    {
+        _siti.Says("/start");
+        _siti.Presses("Saya setuju");
+        _siti.Presses("Perseorangan");
+        _siti.Says("Siti Aminah");
     }
 
     private void AtBusiness()

@@ -137,6 +137,27 @@ public sealed class CarrierTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_answered_question_says_its_answer_and_has_no_buttons()
+    {
+        var id = Assert.IsType<Delivery.Sent>(await _wired.CarryAsync(ToSiti("Setuju?", Buttons))).MessageId!.Value;
+
+        Assert.IsType<Delivery.Sent>(await _wired.CarryAsync(new Answered(id, "Setuju?\n\n▸ <b>Ya</b>") { ChatId = Siti.Id }));
+        Assert.IsType<Delivery.Moot>(await _wired.CarryAsync(new Answered(id, "Setuju?\n\n▸ <b>Ya</b>") { ChatId = Siti.Id }));
+        Assert.IsType<Delivery.Moot>(await _wired.CarryAsync(new Answered(id + 50, "Setuju?") { ChatId = Siti.Id }));
+        Assert.Equal(("Setuju?\n\n▸ Ya", null), (Siti.Private.Messages[^1].Text, Siti.Private.Messages[^1].Keyboard));
+    }
+
+    [Fact]
+    public async Task Where_the_answer_does_not_fit_beneath_the_question_only_the_buttons_go()
+    {
+        var question = new string('x', 4094);
+        var id = Assert.IsType<Delivery.Sent>(await _wired.CarryAsync(ToSiti(question, Buttons))).MessageId!.Value;
+
+        Assert.IsType<Delivery.Sent>(await _wired.CarryAsync(new Answered(id, $"{question}\n\n▸ <b>Ya</b>") { ChatId = Siti.Id }));
+        Assert.Equal((question, null), (Siti.Private.Messages[^1].Text, Siti.Private.Messages[^1].Keyboard));
+    }
+
+    [Fact]
     public async Task A_document_goes_out_with_its_content_and_what_does_not_fit_under_it_follows()
     {
         var before = Siti.Private.Messages.Count;

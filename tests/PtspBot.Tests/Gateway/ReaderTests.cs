@@ -99,6 +99,17 @@ public sealed class ReaderTests
     }
 
     [Fact]
+    public void A_press_tells_what_stood_on_its_button_and_above_it()
+    {
+        const string Asked = """ "text":"A < B? 😀 yakin","entities":[{"type":"bold","offset":7,"length":2},{"type":"italic","offset":10,"length":5},{"type":"new_kind","offset":0,"length":1},{"type":"code","offset":14,"length":9}] """;
+        const string Keys = """ "reply_markup":{"inline_keyboard":[[{"text":"Tidak","callback_data":"n"}],[{"text":"Buka","url":"https://example.id"},{"text":"Ya","callback_data":"y"}]]} """;
+
+        var pressed = Assert.IsType<Pressed>(Read($$$"""{"update_id":1,"callback_query":{"id":"77","from":{{{Siti}}},"data":"y","message":{"message_id":40,"date":1,"chat":{{{Private}}},{{{Asked}}},{{{Keys}}} } } }"""));
+
+        Assert.Equal(("A &lt; B? <b>😀</b> <i>yakin</i>", "Ya"), (pressed.Shown, pressed.Label));
+    }
+
+    [Fact]
     public void A_press_on_a_message_that_is_no_longer_accessible_still_counts() =>
         Assert.IsType<Pressed>(Read($$$"""{"update_id":1,"callback_query":{"id":"77","from":{{{Siti}}},"data":"x","message":{"message_id":40,"date":0,"chat":{{{Private}}} } } }"""));
 

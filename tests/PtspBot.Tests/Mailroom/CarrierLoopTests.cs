@@ -117,6 +117,7 @@ public sealed class CarrierLoopTests
     [InlineData("press", Lane.Interactive, OutboxStatus.Sent)]
     [InlineData("erasure", Lane.Interactive, OutboxStatus.Sent)]
     [InlineData("keyboard", Lane.Reminders, OutboxStatus.Sent)]
+    [InlineData("answered", Lane.Reminders, OutboxStatus.Sent)]
     [InlineData("edit", Lane.Reminders, OutboxStatus.Sent)]
     [InlineData("message", Lane.Interactive, OutboxStatus.Sent)]
     [InlineData("message", Lane.Staff, OutboxStatus.Sent)]
@@ -129,6 +130,7 @@ public sealed class CarrierLoopTests
             "press" => new PressAnswer("q", 7, null) { ChatId = 7 },
             "erasure" => new Erasure(5) { ChatId = 7 },
             "keyboard" => new KeyboardOff(5) { ChatId = 7, Lane = lane },
+            "answered" => new Answered(5, "text") { ChatId = 7, Lane = lane },
             _ => To(7, "text") with { Lane = lane },
         });
         await bench.Disk.MarkSendingAsync(edits: kind == "edit" ? 5 : null);

@@ -99,14 +99,43 @@ public sealed class FieldTypesTests
     }
 
     [Fact]
-    public void An_odd_nik_is_shown_masked_and_taken_once_confirmed()
+    public void An_odd_nik_is_asked_about_in_full_and_taken_once_confirmed()
     {
         var doubt = Assert.IsType<Answer.Narrower>(FieldTypes.Read(Fields[FieldType.Nik], Said("9972017201900001"), Now));
 
-        Assert.DoesNotContain("9972017201900001", Oss.Texts.Say("id", doubt.Screen.Text), StringComparison.Ordinal);
+        Assert.Contains("9972 0172 0190 0001", Oss.Texts.Say("id", doubt.Screen.Text), StringComparison.Ordinal);
         var confirmed = FieldTypes.Read(Fields[FieldType.Nik], Press("yes", Revision), Now with { Pending = doubt.Pending });
         Assert.Equal(new Answer.Accepted("9972017201900001"), confirmed);
     }
+
+    [Theory]
+    [InlineData("3572010101900001", "1 Januari 1990", "Kecamatan Kepanjenkidul, Kota Blitar")]
+    [InlineData("3572024101900002", "1 Januari 1990", "Kecamatan Sukorejo")]
+    [InlineData("3572017112850001", "31 Desember 1985", "Kepanjenkidul")]
+    [InlineData("3572012902000001", "29 Februari 2000", "Kepanjenkidul")]
+    [InlineData("35.7201.010190.0001", "1 Januari 1990", "3572 0101 0190 0001")]
+    [InlineData("3505046505850003", "25 Mei 1985", "Kabupaten Blitar")]
+    [InlineData("3572990101900001", "1 Januari 1990", "35.72.99")]
+    [InlineData("9972010101900001", "1 Januari 1990", "provinsi 99")]
+    [InlineData("3572010101150001", "1 Januari 1915", "1 Januari 2015", "Umur")]
+    [InlineData("3374010101900001", "1 Januari 1990", "Jawa Tengah")]
+    public void A_nik_is_read_back_with_what_its_digits_say(string typed, params string[] says)
+    {
+        var accepted = Assert.IsType<Answer.Accepted>(FieldTypes.Read(Fields[FieldType.Nik], Said(typed), Now));
+
+        var readBack = Oss.Texts.SayPlain("id", FieldTypes.ReadBack(Fields[FieldType.Nik], accepted.Value, Now)!);
+        Assert.All(says, words => Assert.Contains(words, readBack, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("3572033113900001")]
+    [InlineData("3572017201900001")]
+    [InlineData("3572010000900001")]
+    [InlineData("3572010101900000")]
+    [InlineData("3572013002900001")]
+    [InlineData("3572012902010001")]
+    public void A_nik_that_cannot_be_is_asked_about_before_it_is_taken(string typed) =>
+        Assert.Equal("nik.confirm", Assert.IsType<Answer.Narrower>(FieldTypes.Read(Fields[FieldType.Nik], Said(typed), Now)).Screen.Text.Key);
 
     [Theory]
     [InlineData("meant", "siti@gmail.com")]

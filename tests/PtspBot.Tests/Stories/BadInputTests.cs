@@ -280,8 +280,14 @@ public sealed class BadInputTests
         var budi = day.AddApplicant("Budi");
         await day.Siti.AppliesAsync();
 
-        await budi.FillsInAsync();
-        await budi.Presses("review.send");
+        await budi.Starts();
+        await budi.Presses("privacy.accept");
+        await budi.Presses("field.applicant-kind.choice.individual");
+        foreach (var answer in (string[])["Siti Melati", WalkThrough.Nik])
+            await budi.Says(answer);
+        budi.SeesNoMore("nik.known");
+        foreach (var answer in (string[])[WalkThrough.Email, WalkThrough.Phone, "Warung Melati, rumah makan"])
+            await budi.Says(answer);
 
         budi.Sees("review.duplicate-elsewhere");
         budi.CanGoOn();
@@ -298,7 +304,7 @@ public sealed class BadInputTests
         budi.Sees("officer-call.write");
         await budi.Presses("officer-call.done");
         await budi.Presses("menu.go-on");
-        budi.Sees("review.ask");
+        budi.Sees("field.business-kelurahan.ask");
         Assert.Empty(day.Log.Errors);
     }
 

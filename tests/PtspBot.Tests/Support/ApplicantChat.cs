@@ -37,7 +37,7 @@ internal sealed class ApplicantChat(Office office, MemoryDesk desk, long userId 
 
     public CaseFile File => desk.Case(Conversation.CaseId!.Value)!;
 
-    public IReadOnlyList<InlineButton> Buttons => LastMessage.Keyboard is InlineKeyboard keys ? [.. keys.Rows.SelectMany(row => row)] : [];
+    public IReadOnlyList<InlineButton> Buttons => ButtonsOf(LastMessage);
 
     private Sender Me => new(userId, "Siti", language);
 
@@ -46,8 +46,18 @@ internal sealed class ApplicantChat(Office office, MemoryDesk desk, long userId 
     public void Presses(string label) => PressesData(
         Buttons.FirstOrDefault(button => button.Text == label)?.Data ?? throw new InvalidOperationException($"No button '{label}' under: {Last}\n{string.Join(" | ", Buttons.Select(button => button.Text))}"));
 
-    public void PressesData(string data) =>
-        Play(new Pressed($"q{++_message}", data) { ChatId = userId, Chat = ChatKind.Private, From = Me, At = Now, MessageId = _message });
+    /// <param name="under">The message it hangs under; the newest, where it is not said.</param>
+    public void PressesData(string data, Message? under = null) =>
+        Play(new Pressed($"q{++_message}", data)
+        {
+            ChatId = userId,
+            Chat = ChatKind.Private,
+            From = Me,
+            At = Now,
+            MessageId = _message,
+            Shown = (under ?? LastMessage).Html,
+            Label = ButtonsOf(under ?? LastMessage).FirstOrDefault(button => button.Data == data)?.Text,
+        });
 
     public void SendsContact(string phone, long? owner = null) =>
         Play(new SentContact(phone, owner ?? userId) { ChatId = userId, Chat = ChatKind.Private, From = Me, At = Now, MessageId = ++_message });
@@ -73,7 +83,8 @@ internal sealed class ApplicantChat(Office office, MemoryDesk desk, long userId 
         _ = _frontDesk.Asks(turn).ToList();
         _frontDesk.Play(turn);
         LastLetters = turn.Letters;
-        LastMessage = turn.Letters.OfType<Message>().LastOrDefault(message => message.ChatId == userId) ?? LastMessage;
+        LastMessage = turn.Letters.OfType<Message>().LastOrDefault(message => message.ChatId == userId && message.Keyboard is not null)
+            ?? turn.Letters.OfType<Message>().LastOrDefault(message => message.ChatId == userId) ?? LastMessage;
     }
 
     /// <summary>From the first word to the review, as most people would.</summary>
@@ -96,6 +107,8 @@ internal sealed class ApplicantChat(Office office, MemoryDesk desk, long userId 
         Presses("Pakunden");
         Presses("Sendiri (mandiri)");
     }
+
+    private static IReadOnlyList<InlineButton> ButtonsOf(Message message) => message.Keyboard is InlineKeyboard keys ? [.. keys.Rows.SelectMany(row => row)] : [];
 
     private static Equipment EquipmentOf(Office office)
     {

@@ -59,7 +59,7 @@ public sealed class MemoryDesk : Desk
     public override void Add(LegalConfirmation confirmation) => Confirmed.Add(confirmation);
 
     public override CaseFile? Taken(string hash, Guid except) =>
-        _cases.Values.FirstOrDefault(file => file.Uniqueness == hash && file.Id != except && !file.Stage.IsFinal);
+        _cases.Values.FirstOrDefault(file => (file.Uniqueness == hash || file.Facts.Any(fact => fact.Hash == hash)) && file.Id != except && file.Number is not null && !file.Stage.IsFinal);
 
     public override int NextNumber(string series) => _series[series] = _series.GetValueOrDefault(series) + 1;
 

@@ -76,7 +76,9 @@ public sealed class Someone(Play play, Person person)
     /// <summary>The same, waiting so long on the office's clock for it.</summary>
     public Task SeesWithin(TimeSpan wait, string key) => Actor.SeesAsync(Pattern(key), wait);
 
-    public void SeesNoMore(string key) => Actor.SeesNoMore(Pattern(key));
+    /// <summary>A question that was answered and tidied away is no news.</summary>
+    public void SeesNoMore(string key) =>
+        Assert.DoesNotContain(Actor.News, message => (message.EditedAt is null || message.Keyboard is not null) && Pattern(key).IsMatch(message.Words ?? ""));
 
     /// <summary>One of the messages that stand in the staff chat now holds the text of this key.</summary>
     public void SeesOnDesk(string key) => Actor.Finds(Pattern(key), Desk);
