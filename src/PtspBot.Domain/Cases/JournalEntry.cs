@@ -103,4 +103,16 @@ public enum EntryKind
 
     /// <summary>The applicant said how they want to be reminded.</summary>
     Reminding,
+
+    /// <summary>The applicant corrected an answer of theirs.</summary>
+    Corrected,
+
+    /// <summary>What is no archive was erased at the applicant's wish.</summary>
+    Erased,
+
+    /// <summary>The applicant was given a copy of their data.</summary>
+    Exported,
+
+    /// <summary>The applicant objects to a rejection.</summary>
+    Objected,
 }

@@ -41,6 +41,9 @@ public sealed class Conversation
     /// <summary>Hash of the notice consented to; null without consent.</summary>
     public string? Consented { get; private set; }
 
+    /// <summary>Since when the consent that was given is withdrawn; null again once it is given anew. Nothing is sent about a case meanwhile.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
     /// <summary>Grows with every change; older buttons are stale. Also the row version.</summary>
     public int Revision { get; private set; } = 1;
 
@@ -52,7 +55,9 @@ public sealed class Conversation
 
     public void Speak(string language) => (Language, Revision) = (language, Revision + 1);
 
-    public void Consent(string noticeHash) => (Consented, Revision) = (noticeHash, Revision + 1);
+    public void Consent(string noticeHash) => (Consented, WithdrawnAt, Revision) = (noticeHash, null, Revision + 1);
+
+    public void Withdraw(DateTimeOffset at) => (Consented, WithdrawnAt, Revision) = (null, at, Revision + 1);
 
     public void Reach(bool reachable) => (Reachable, Revision) = (reachable, Revision + 1);
 
@@ -69,5 +74,10 @@ public sealed class Conversation
         (Consented is null ? Place.Notice : Place.Menu, null, null, null, false, Revision + 1);
 }
 
-/// <summary>That somebody agreed to the notice: which text, in which language, when.</summary>
-public sealed record Consent(Guid Id, long ChatId, string NoticeVersion, string TextHash, string Language, DateTimeOffset At);
+/// <summary>That somebody agreed to the notice: which text, in which language, when; and until when. It stays as the proof of both.</summary>
+public sealed record Consent(Guid Id, long ChatId, string NoticeVersion, string TextHash, string Language, DateTimeOffset At)
+{
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    public void Withdraw(DateTimeOffset at) => WithdrawnAt ??= at;
+}
