@@ -44,6 +44,9 @@ public sealed class Conversation
     /// <summary>Since when the consent that was given is withdrawn; null again once it is given anew. Nothing is sent about a case meanwhile.</summary>
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
+    /// <summary>The message in which a number stands in full, to be compared, until something else comes; null when there is none.</summary>
+    public string? InFull { get; private set; }
+
     /// <summary>Grows with every change; older buttons are stale. Also the row version.</summary>
     public int Revision { get; private set; } = 1;
 
@@ -68,6 +71,9 @@ public sealed class Conversation
     /// <summary>Opens a form for a move, or closes it with null.</summary>
     public void Fill(string? purpose, string? field, string? draft) =>
         (Purpose, Field, Draft, Revision) = (purpose, field, draft, Revision + 1);
+
+    /// <summary>Makes no button stale: it is not what the chat is doing.</summary>
+    public void ShowInFull(string? message) => InFull = message;
 
     /// <summary>Puts a chat whose stored place means nothing any more at a sensible one.</summary>
     public void StartOver() => (Place, Field, Purpose, Draft, Correcting, Revision) =

@@ -37,6 +37,9 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                     b.Property<long>("ApplicantChat")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ApprovedBy")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("AwaitedSince")
                         .HasColumnType("INTEGER");
 
@@ -55,11 +58,17 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                     b.Property<string>("ExternalStatus")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Follows")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("HeldFor")
                         .HasColumnType("BLOB");
 
                     b.Property<int>("JournalCount")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("JournalHead")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("LeftPhase")
                         .IsRequired()
@@ -151,6 +160,9 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("JudgedBy")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Reason")
@@ -322,6 +334,9 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("ActingAs")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("ActorId")
                         .HasColumnType("INTEGER");
 
@@ -352,11 +367,17 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                     b.Property<string>("Ground")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Item")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoteHash")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
@@ -650,6 +671,9 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                     b.Property<long>("UserId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ActingAs")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Active")
                         .HasColumnType("INTEGER");
 
@@ -712,6 +736,9 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ChatId");
@@ -736,6 +763,9 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                     b.Property<string>("Field")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("InFull")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -758,6 +788,9 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("Draft")
                         .HasAnnotation("Office:Seals", "Draft");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("ChatId");
 
