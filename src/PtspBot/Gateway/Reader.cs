@@ -83,7 +83,7 @@ internal sealed class Reader(TimeProvider clock) : IReader
 
         return kind == ChatKind.Private
             ? new Reached(isThere) { ChatId = member.Chat.Id, Chat = kind, From = Named(member.From), At = Moment(member.Date) }
-            : new Membership(isThere) { ChatId = member.Chat.Id, Chat = kind, From = Named(member.From), At = Moment(member.Date) };
+            : new Membership(isThere, Muted: !isThere && member.NewChatMember.IsMember) { ChatId = member.Chat.Id, Chat = kind, From = Named(member.From), At = Moment(member.Date) };
     }
 
     /// <summary>Null for what no person said to the office: channels and other bots, among them the mask of an anonymous administrator.</summary>

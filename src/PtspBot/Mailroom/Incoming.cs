@@ -84,7 +84,8 @@ public sealed record Edited : Incoming;
 public sealed record Reached(bool Reachable, Guid? CaseId = null) : Incoming;
 
 /// <summary>The bot was put into a group, or removed from it.</summary>
-public sealed record Membership(bool Present) : Incoming;
+/// <param name="Muted">It is still in it, but may not write there.</param>
+public sealed record Membership(bool Present, bool Muted = false) : Incoming;
 
 /// <summary>A group became a supergroup.</summary>
 public sealed record Migrated(long NewChatId) : Incoming;

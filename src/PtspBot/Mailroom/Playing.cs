@@ -37,6 +37,8 @@ public sealed class Playing(OfficeDatabase database, IReader reader, IEnumerable
         if (desk.Moved.ToList() is { Count: > 0 } moved)
             session.Withdraw(moved, (int)Lane.Reminders, before: now + AMoment, now);
         session.AddRange(desk.Roster.Joined);
+        foreach (var lost in desk.Roster.Lost)
+            session.Remove(lost);
         var aside = new ForeignCases(words, desk).Letters([.. mail.Select(item => item.Row.ChatId)], now);
         await session.PostAsync([.. aside, .. plays.SelectMany(play => play.Turn.Letters.Select(letter => new Posted(letter, CauseOf(play.Row))))], now, cancellationToken);
         session.Tick([.. mail.Select(item => item.Row)], now);

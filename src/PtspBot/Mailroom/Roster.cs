@@ -8,15 +8,22 @@ public sealed class Roster(IReadOnlyList<Officer> officers, IReadOnlyList<StaffC
     private readonly List<Officer> _newOfficers = [];
     private readonly List<StaffChat> _newChats = [];
     private readonly List<Invitation> _newInvitations = [];
+    private readonly List<StaffChat> _lost = [];
 
     public IEnumerable<Officer> Officers => officers.Concat(_newOfficers);
 
-    public IEnumerable<StaffChat> Chats => chats.Concat(_newChats);
+    public IEnumerable<StaffChat> Chats => chats.Concat(_newChats).Except(_lost);
 
     public IEnumerable<Invitation> Invitations => invitations.Concat(_newInvitations);
 
     /// <summary>What joined during this batch and is to be saved.</summary>
     public IEnumerable<object> Joined => [.. _newOfficers, .. _newChats, .. _newInvitations];
+
+    /// <summary>The chats that were lost during this batch and are to be forgotten.</summary>
+    public IEnumerable<StaffChat> Lost => _lost.Intersect(chats);
+
+    /// <summary>The bot is in it no longer: nothing is sent there until it is paired anew.</summary>
+    public void Lose(StaffChat chat) => _lost.Add(chat);
 
     public Officer? Find(long userId) => Officers.FirstOrDefault(officer => officer.UserId == userId && officer.Active);
 

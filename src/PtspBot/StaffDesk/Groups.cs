@@ -13,7 +13,7 @@ internal sealed class Groups(Pairing pairing, Writer writer)
         switch (turn.Incoming)
         {
             case Membership membership:
-                Membership(turn, membership.Present);
+                Membership(turn, membership);
                 break;
             case Migrated migrated:
                 Move(turn, migrated.NewChatId);
@@ -24,13 +24,22 @@ internal sealed class Groups(Pairing pairing, Writer writer)
         }
     }
 
-    private void Membership(Turn turn, bool present)
+    private void Membership(Turn turn, Membership membership)
     {
         var chat = turn.Roster.Chats.FirstOrDefault(chat => chat.ChatId == turn.Incoming.ChatId);
-        if (present && chat is null)
+        if (chat is not null && (membership.Present || membership.Muted))
+            TellAdmins(turn, new Words(membership.Present ? "authority.group-heard" : "authority.group-muted", ("kind", Pairing.NameOf(chat.Kind))));
+        else if (membership.Present)
             turn.Post(writer.Write(new Screen(new Words("pairing.group-how", ("command", $"/{Command.PairGroup}"))), turn.Incoming.ChatId, writer.Language(null)));
-        else if (!present && chat is not null)
-            TellAdmins(turn, new Words("pairing.group-lost", ("kind", Pairing.NameOf(chat.Kind))));
+        else if (chat is not null)
+            Lose(turn, chat);
+    }
+
+    /// <summary>What was meant for it goes where it goes without such a chat, and whoever can pair it again hears how.</summary>
+    private void Lose(Turn turn, StaffChat chat)
+    {
+        turn.Roster.Lose(chat);
+        TellAdmins(turn, new Words("authority.group-lost", ("kind", Pairing.NameOf(chat.Kind)), ("invite", $"/{Command.Invite}"), ("word", new Words($"staff.chat-word.{Kebab.Of(chat.Kind)}"))));
     }
 
     private static void Move(Turn turn, long newChatId)

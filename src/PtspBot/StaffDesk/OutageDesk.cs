@@ -3,6 +3,7 @@ using PtspBot.Domain;
 using PtspBot.Domain.Cases;
 using PtspBot.Domain.Procedures;
 using PtspBot.Domain.Staff;
+using PtspBot.Domain.Talk;
 using PtspBot.Mailroom;
 using PtspBot.Notices;
 using PtspBot.OfficeFiles;
@@ -38,6 +39,18 @@ internal sealed class OutageDesk(Office office, Writer writer)
     public static IReadOnlyList<Words> Lines(Turn turn) =>
         [.. turn.Outages.Where(outage => outage.Lasts).Select(outage => new Words("outage.line", ("party", Party(outage.Body)), ("since", outage.Since)))];
 
+    /// <summary>It is asked whether to declare one, and not answered yet.</summary>
+    public static bool IsAsked(Conversation conversation) => conversation.Purpose == Purpose;
+
+    /// <summary>Other words are another reason; anything else leaves the question as it stands.</summary>
+    public void GoOn(Errand errand, Incoming incoming)
+    {
+        if (incoming is Said { Text: { } text } && text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words)
+            Hear(errand, words);
+        else
+            AskOnceMore(errand, FormDraft.Read(errand.Conversation.Draft)?.Answers.GetValueOrDefault(Why) ?? "", Unexpected.Why(incoming));
+    }
+
     public void Hear(Errand errand, IReadOnlyList<string> words)
     {
         var lasting = errand.Turn.Outages.FirstOrDefault(outage => outage.Lasts);
@@ -68,10 +81,10 @@ internal sealed class OutageDesk(Office office, Writer writer)
             errand.Tell(new Words("staff.press.gone"));
     }
 
-    private void AskOnceMore(Errand errand, string reason)
+    private void AskOnceMore(Errand errand, string reason, params IReadOnlyList<Words> before)
     {
         errand.Conversation.Fill(Purpose, Why, FormDraft.At(null).With(Why, reason).Write());
-        errand.Show(new Screen(new Words("outage.confirm", ("reason", reason)), [.. Bodies.Select(YesRow)]) { Before = Effect(errand) });
+        errand.Show(new Screen(new Words("outage.confirm", ("reason", reason)), [.. Bodies.Select(YesRow), [new Choice(new Words("staff-form.leave"), new ButtonData(StaffVerbs.Leave))]]) { Before = [.. before, .. Effect(errand)] });
 
         List<Choice> YesRow(string body, int index) => new Choice(new Words("outage.yes", ("party", Party(body))),
             new ButtonData(StaffVerbs.Outage, index.ToString(CultureInfo.InvariantCulture), null, errand.Conversation.Revision));

@@ -32,7 +32,9 @@ internal sealed class StaffTurn(Pairing pairing, Groups groups, Lobby lobby, IEn
             StaffVerbs.Calendar => CalendarDesk.Wanted,
             _ => null,
         },
-        _ => Heard(turn) is var (command, words) ? command.Seeks(words) : null,
+        _ when Heard(turn) is var (command, words) => command.Seeks(words),
+        { Incoming.Chat: ChatKind.Private } when OutageDesk.IsAsked(turn.Conversation) => outages.Needs,
+        _ => null,
     };
 
     public void Play(Turn turn)
@@ -74,6 +76,9 @@ internal sealed class StaffTurn(Pairing pairing, Groups groups, Lobby lobby, IEn
                 break;
             case var incoming when Command.Of(incoming) is not null:
                 errand.Show(Lobby.Start(errand.Officer));
+                break;
+            case var incoming when OutageDesk.IsAsked(errand.Conversation):
+                outages.GoOn(errand, incoming);
                 break;
             case var _ when forms.IsOpen(errand):
                 forms.Take(errand);

@@ -94,10 +94,25 @@ public partial class PairingTests
         var ratna = day.Officer("Ratna", Role.Admin);
 
         ratna.Sends(new Migrated(-300) { ChatId = StaffDay.Group, Chat = ChatKind.Group, From = ratna.From, At = Walk.Morning });
+        Assert.Equal(-300, day.Roster.Chat(StaffChatKind.Desk)!.ChatId);
         ratna.Sends(new Membership(false) { ChatId = -300, Chat = ChatKind.Group, From = ratna.From, At = Walk.Morning });
 
-        Assert.Equal(-300, day.Roster.Chat(StaffChatKind.Desk)!.ChatId);
-        Assert.Single(ratna.Messages);
+        Assert.Null(day.Roster.Chat(StaffChatKind.Desk));
+        Assert.Contains("/undang meja", Assert.Single(ratna.Messages).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_group_where_the_bot_may_not_write_stays_paired_and_admins_hear_which_right_is_missing()
+    {
+        using var day = StaffDay.Empty();
+        var ratna = day.Officer("Ratna", Role.Admin);
+
+        ratna.Sends(new Membership(false, Muted: true) { ChatId = StaffDay.Group, Chat = ChatKind.Group, From = ratna.From, At = Walk.Morning });
+        Assert.Contains("hak mengirim pesan", ratna.Last.Html, StringComparison.Ordinal);
+        Assert.Equal(StaffDay.Group, day.Roster.Chat(StaffChatKind.Desk)!.ChatId);
+        ratna.Sends(new Membership(true) { ChatId = StaffDay.Group, Chat = ChatKind.Group, From = ratna.From, At = Walk.Morning });
+
+        Assert.Equal(2, ratna.Messages.Count());
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal sealed class RolesCommand(Pairing pairing, StaffMenu menu, Writer write
             errand.Show(new Words("authority.roles.only-admin"));
         else if (command.Words.Count == 0)
             errand.Show(List(officers));
-        else if (!int.TryParse(command.First, NumberStyles.None, CultureInfo.InvariantCulture, out var place) || place < 1 || place > officers.Count)
+        else if (!int.TryParse(command.First, NumberStyles.None, CultureInfo.InvariantCulture, out var place) || place < 1 || place > officers.Count || officers[place - 1].HasLeft)
             errand.Show(new Words("authority.roles.unknown", ("place", command.First)));
         else if (Change([.. command.Words.Skip(1)]) is not { } change)
             errand.Show(new Words("authority.roles.how", ("roles", Pairing.RoleWords)));
@@ -34,8 +34,8 @@ internal sealed class RolesCommand(Pairing pairing, StaffMenu menu, Writer write
             Apply(errand, officers[place - 1], change);
     }
 
-    /// <summary>In the order they came, so that a number means the same person tomorrow; who has left stands there no more.</summary>
-    private static List<Officer> Known(Roster roster) => [.. roster.Officers.Where(officer => !officer.HasLeft).OrderBy(officer => officer.Since).ThenBy(officer => officer.UserId)];
+    /// <summary>In the order they came, those who have left too, so that a number means the same person tomorrow.</summary>
+    private static List<Officer> Known(Roster roster) => [.. roster.Officers.OrderBy(officer => officer.Since).ThenBy(officer => officer.UserId)];
 
     private void Apply(Errand errand, Officer officer, Action<Officer> change)
     {
@@ -69,7 +69,8 @@ internal sealed class RolesCommand(Pairing pairing, StaffMenu menu, Writer write
     private bool Says(string word, string key) => writer.Hears(word, $"authority.word.{key}");
 
     private static Words List(List<Officer> officers) => new("authority.roles.list",
-        ("officers", officers.Select((officer, index) => new Words("authority.roles.line", ("place", index + 1), ("officer", officer.Name), ("state", StateOf(officer)))).ToList()));
+        ("officers", officers.Index().Where(one => !one.Item.HasLeft)
+            .Select(one => new Words("authority.roles.line", ("place", one.Index + 1), ("officer", one.Item.Name), ("state", StateOf(one.Item)))).ToList()));
 
     private static Words StateOf(Officer officer) => officer switch
     {
