@@ -115,4 +115,7 @@ public enum EntryKind
 
     /// <summary>The applicant objects to a rejection.</summary>
     Objected,
+
+    /// <summary>An officer's note for other officers; never for the applicant.</summary>
+    Noted,
 }

@@ -24,6 +24,9 @@ public abstract class Desk
     /// <summary>A case that the turn's <see cref="Search"/> named.</summary>
     public abstract CaseFile? Numbered(string number);
 
+    /// <summary>The case of the message that is answered, where the turn's <see cref="Search"/> asked for it.</summary>
+    public virtual CaseFile? RepliedTo(Incoming incoming) => null;
+
     /// <summary>What could not be played or sent, oldest first, where a turn's <see cref="Search"/> asked for it.</summary>
     public abstract IReadOnlyList<Stuck> Stuck { get; }
 

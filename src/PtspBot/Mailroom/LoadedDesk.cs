@@ -25,6 +25,7 @@ public sealed class LoadedDesk : Desk
     private readonly Dictionary<string, SeriesRow> _series;
     private readonly Dictionary<Incoming, IReadOnlyList<Guid>> _queues = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(ProcedureName, string), int> _standing = [];
+    private readonly Dictionary<Incoming, Guid?> _replied = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Incoming, OfficeRecord> _records = new(ReferenceEqualityComparer.Instance);
     private readonly List<LegalConfirmation> _confirmations = [];
     private IReadOnlyList<Stuck> _stuck = [];
@@ -45,7 +46,7 @@ public sealed class LoadedDesk : Desk
 
     /// <summary>The cases to which these turns did something, be it that a paper is on its way.</summary>
     public IEnumerable<CaseFile> Moved => _cases.Values.Where(file =>
-        file.Journal.Any(entry => entry.Kind != EntryKind.Viewed) || file.Uploads.Any(upload => upload.State == UploadState.Promised));
+        file.Journal.Any(entry => entry.Kind is not (EntryKind.Viewed or EntryKind.Noted)) || file.Uploads.Any(upload => upload.State == UploadState.Promised));
 
     public override IReadOnlyList<CalendarEntry> CalendarEntries => _calendarEntries;
 
@@ -92,8 +93,11 @@ public sealed class LoadedDesk : Desk
         foreach (var (incoming, search) in searches.Where(one => one.Search.Record is not null))
             _records[incoming] = await OfficeRecord.LoadAsync(_session, search.Record!, cancellationToken);
 
+        foreach (var (incoming, search) in searches.Where(one => one.Search.RepliedTo is not null))
+            _replied[incoming] = await _session.CaseOfMessageAsync(incoming.ChatId, search.RepliedTo!.Value, cancellationToken);
+
         var numbers = searches.Select(one => one.Search.Number).OfType<string>().Distinct().ToList();
-        await LoadCasesAsync([.. _queues.Values.SelectMany(ids => ids), .. await _session.NumberedAsync(numbers, cancellationToken)], cancellationToken);
+        await LoadCasesAsync([.. _queues.Values.SelectMany(ids => ids), .. _replied.Values.OfType<Guid>(), .. await _session.NumberedAsync(numbers, cancellationToken)], cancellationToken);
     }
 
     public override Conversation Conversation(long userId, string? language)
@@ -120,6 +124,8 @@ public sealed class LoadedDesk : Desk
 
     public override IReadOnlyList<CaseFile> QueueFor(Incoming incoming) =>
         [.. _queues.GetValueOrDefault(incoming, []).Select(Case).OfType<CaseFile>()];
+
+    public override CaseFile? RepliedTo(Incoming incoming) => _replied.GetValueOrDefault(incoming) is { } id ? Case(id) : null;
 
     public override OfficeRecord RecordFor(Incoming incoming) => _records.GetValueOrDefault(incoming, OfficeRecord.Empty);
 

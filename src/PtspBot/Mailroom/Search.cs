@@ -14,6 +14,9 @@ public sealed record Search
     /// <summary>The case of this number: <see cref="Turn.Numbered"/>.</summary>
     public string? Number { get; init; }
 
+    /// <summary>The message of ours in this chat that is answered: <see cref="Turn.RepliedTo"/> is its case.</summary>
+    public int? RepliedTo { get; init; }
+
     /// <summary>The outages that are not wound up yet: <see cref="Turn.Outages"/>.</summary>
     public bool Outages { get; init; }
 

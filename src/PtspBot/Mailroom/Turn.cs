@@ -42,6 +42,9 @@ public sealed class Turn(Incoming incoming, DateTimeOffset at, Desk desk)
     /// <summary>The case that <see cref="ITurn.Seeks"/> asked for by its number.</summary>
     public CaseFile? Numbered(string number) => desk.Numbered(number);
 
+    /// <summary>The case of the message that is answered, as <see cref="ITurn.Seeks"/> asked.</summary>
+    public CaseFile? RepliedTo => desk.RepliedTo(Incoming);
+
     /// <summary>What could not be played or sent, as <see cref="ITurn.Seeks"/> asked.</summary>
     public IReadOnlyList<Stuck> Stuck => desk.Stuck;
 

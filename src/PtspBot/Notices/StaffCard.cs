@@ -37,6 +37,8 @@ public sealed class StaffCard(Office office, Spoken spoken)
             lines.Add(Alarm(file));
         if (file.Explanation is { } explanation)
             lines.Add(new Words("ladder.explained", ("words", explanation)));
+        if (file.LastRemark is { } remark)
+            lines.Add(isForGroup ? new Words("talk.remark-there", ("officer", file.RemarkBy)) : new Words("talk.remark", ("officer", file.RemarkBy), ("words", remark)));
         lines.Add(Standing(procedure, file));
         return new Screen(lines[^1], [.. Buttons(proceedings, file, actor, isForGroup)]) { Before = lines[..^1] };
     }

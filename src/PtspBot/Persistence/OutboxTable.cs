@@ -7,7 +7,17 @@ namespace PtspBot.Persistence;
 /// <summary>The outbox as its writers and its carrier see it.</summary>
 public static class OutboxTable
 {
+    /// <summary>Some days of a busy group.</summary>
+    private const int Answered = 2000;
+
     private const string Name = "Outbox";
+
+    /// <summary>Which case a message of ours was about; people answer what stands on their screen, so only a chat's latest letters are looked at.</summary>
+    public static async Task<Guid?> CaseOfMessageAsync(this Session session, long chat, int message, CancellationToken cancellationToken) => await session.Db.Outbox
+        .Where(row => row.Status == OutboxStatus.Sent && row.ChatId == chat)
+        .OrderByDescending(row => row.Sequence).Take(Answered)
+        .Where(row => row.MessageId == message && row.CaseId != null)
+        .Select(row => row.CaseId).FirstOrDefaultAsync(cancellationToken);
 
     public static async Task<HashSet<string>> KnownKeysAsync(this Session session, IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
         keys.Count == 0 ? [] : await session.Db.Outbox.Where(row => keys.Contains(row.Key!)).Select(row => row.Key!).ToHashSetAsync(cancellationToken);

@@ -57,7 +57,7 @@ internal sealed class Casework(Office office, Notices.Notices notices, StaffCard
         if (MaySee(errand, file).Refusal is { } refusal)
             errand.Tell(refusal, alert: true);
         else
-            errand.Show(cards.For(file, errand.Officer).Saying([.. before, .. Findings(errand, file)]).With([.. AnswerFiles(errand, file), .. MayLook(errand, file) ? numbers.Buttons(file) : []]), file);
+            errand.Show(cards.For(file, errand.Officer).Saying([.. before, .. Findings(errand, file)]).With([.. AnswerFiles(errand, file), [Note(file)], .. MayLook(errand, file) ? numbers.Buttons(file) : []]), file);
     }
 
     /// <summary>What is unusual in the case's numbers, for an officer who judges them.</summary>
@@ -95,6 +95,8 @@ internal sealed class Casework(Office office, Notices.Notices notices, StaffCard
                 yield return [new Choice(new Words("judge.see", ("name", new Words($"field.{field.Key}.name"))), new ButtonData(StaffVerbs.Fact, place, file.Id, file.Version))];
         }
     }
+
+    private static Choice Note(CaseFile file) => new(new Words("talk.note-button"), new ButtonData(StaffVerbs.Note, null, file.Id, file.Version));
 
     private bool MayLook(Errand errand, CaseFile file) => MayLook(errand, file, Procedure(file).Find(file.Step)?.Role ?? Role.None);
 

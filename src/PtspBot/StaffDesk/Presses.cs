@@ -45,7 +45,7 @@ internal sealed class Presses(Casework work, Judging judging, FormDesk forms, Lo
             // An answer is looked at again before it is sent, so an old button is as good. It may go to somebody whose
             // application is not sent yet: perhaps they asked because they cannot.
             case Verbs.Reply when errand.Turn.Case(data.Case) is { } asked:
-                Reply(errand, asked);
+                Write(errand, asked, ReplyForm.Purpose);
                 break;
             case not null when errand.Turn.Case(data.Case) is { Number: not null } file:
                 OfCase(errand, data, file);
@@ -84,6 +84,9 @@ internal sealed class Presses(Casework work, Judging judging, FormDesk forms, Lo
             case StaffVerbs.Next when Verbs.ReadItem(procedure, file, data.Argument) is ({ } on, _) && judging.IsFor(errand, file):
                 judging.Pass(errand, on);
                 break;
+            case StaffVerbs.Note:
+                Write(errand, file, NoteForm.Purpose);
+                break;
             case StaffVerbs.Reveal:
                 work.Reveal(errand, file, data.Argument);
                 break;
@@ -106,12 +109,12 @@ internal sealed class Presses(Casework work, Judging judging, FormDesk forms, Lo
         work.Show(errand, file);
     }
 
-    private void Reply(Errand errand, CaseFile file)
+    private void Write(Errand errand, CaseFile file, string purpose)
     {
         if (Casework.MaySee(errand, file).Refusal is { } refusal)
             errand.Tell(refusal, alert: true);
         else
-            forms.Begin(errand, file, ReplyForm.Purpose);
+            forms.Begin(errand, file, purpose);
     }
 
     private void Judge(Errand errand, CaseFile file)

@@ -47,6 +47,7 @@ public static class StaffDeskSetup
         .AddSingleton<OfficerForm, RefusalForm>()
         .AddSingleton<OfficerForm, ReplyForm>()
         .AddSingleton<OfficerForm, HandOverForm>()
+        .AddSingleton<OfficerForm, NoteForm>()
         .AddSingleton<FormDesk>()
         .AddSingleton<Presses>()
         .AddSingleton<ITurn, StaffTurn>();

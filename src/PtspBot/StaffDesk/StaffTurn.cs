@@ -1,4 +1,5 @@
 using PtspBot.Domain;
+using PtspBot.Domain.Cases;
 using PtspBot.Mailroom;
 using PtspBot.Notices;
 using PtspBot.Questions;
@@ -33,6 +34,7 @@ internal sealed class StaffTurn(Pairing pairing, Groups groups, Lobby lobby, IEn
             _ => null,
         },
         _ when Heard(turn) is var (command, words) => command.Seeks(words),
+        { Incoming: Said { Chat: ChatKind.Group, ReplyTo: { } message } } when turn.Roster.IsStaffChat(turn.Incoming.ChatId) => new Search { RepliedTo = message },
         { Incoming.Chat: ChatKind.Private } when OutageDesk.IsAsked(turn.Conversation) => outages.Needs,
         _ => null,
     };
@@ -57,9 +59,22 @@ internal sealed class StaffTurn(Pairing pairing, Groups groups, Lobby lobby, IEn
             command.Obey(errand, words);
         else if (errand.IsInPrivate)
             Listen(errand);
+        else if (errand.Turn.RepliedTo is { } file)
+            Answer(errand, file);
         else
             groups.Hear(errand.Turn);
         errand.Finish();
+    }
+
+    /// <summary>Who answers a card or a question in the group means the applicant perhaps: it is shown in private, and goes no further without its button.</summary>
+    private void Answer(Errand errand, CaseFile file)
+    {
+        if (Casework.MaySee(errand, file).Refusal is { } refusal)
+            errand.Show(refusal);
+        else if (forms.IsOpen(errand))
+            errand.Show(new Words("talk.form-open", ("number", file.Number)));
+        else
+            forms.Answer(errand, file, ReplyForm.Purpose);
     }
 
     private void Listen(Errand errand)

@@ -15,6 +15,9 @@ internal static class StaffVerbs
     /// <summary>A number in full, by its field's place in the procedure.</summary>
     public const string Reveal = "reveal";
 
+    /// <summary>A note for the other officers.</summary>
+    public const string Note = "note";
+
     public const string Queue = "queue";
 
     /// <summary>An outage: the body's place among those that may fail, to declare it, or nothing, to end it.</summary>

@@ -38,6 +38,7 @@ public sealed partial class QueryPlansTests
             await session.SendingAsync(Stop);
             await session.OutboxAsync([1, 2], Stop);
             await session.KnownKeysAsync(["one", "other"], Stop);
+            await session.CaseOfMessageAsync(1, 1, Stop);
             await session.SlotsAsync([new OutboxRow { Id = Guid.NewGuid(), Lane = 1, ChatId = 1, Kind = nameof(Message), Slot = "card", Cause = "test", At = Now }], Stop);
             session.Tick([], Now);
             session.Withdraw([new CaseFile(Guid.NewGuid(), new ProcedureName("test", 1), 1, Now)], 3, Now, Now);

@@ -77,7 +77,7 @@ public sealed class AuthorityTests
         if (!changed)
             Assert.DoesNotContain(day.Sent, letter => letter.ChatId == Walk.ApplicantChat && !presence.IsOwn);
 
-        var isWords = formOpen && verb == Verbs.Reply && scene.IsAllowed(WorksOnCases) && age != Age.Forged;
+        var isWords = formOpen && scene.IsAllowed(WorksOnCases) && ((verb == Verbs.Reply && age != Age.Forged) || (verb == StaffVerbs.Note && age == Age.Current));
         conversation?.Fill(null, null, null);
         if (!changed && !looked && !formOpen)
             return null;
@@ -154,7 +154,7 @@ public sealed class AuthorityTests
             yield return (StaffVerbs.Reveal, $"{field}");
         }
 
-        foreach (var verb in (string[])[Verbs.Judge, Verbs.Open, Verbs.Reply, Verbs.Talk, Verbs.Remind, StaffVerbs.Queue, StaffVerbs.Leave, "entah"])
+        foreach (var verb in (string[])[Verbs.Judge, Verbs.Open, Verbs.Reply, Verbs.Talk, Verbs.Remind, StaffVerbs.Note, StaffVerbs.Queue, StaffVerbs.Leave, "entah"])
             yield return (verb, null);
         yield return (Verbs.Pick, "0");
         yield return (StaffVerbs.Outage, "0");

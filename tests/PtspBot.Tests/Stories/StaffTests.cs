@@ -102,6 +102,106 @@ public sealed class StaffTests
     }
 
     [Fact]
+    public async Task A_group_that_lost_the_bot_is_taken_off_and_paired_again_as_the_admin_is_told()
+    {
+        await using var day = await Play.OpenAsync();
+        var (ratna, desk) = (day.Head, day.Theatre.DeskGroup);
+        await ratna.Actor.ActAsync(() => ratna.Person.RemoveBot(desk));
+        ratna.Sees("authority.group-lost");
+        await day.Siti.AppliesAsync();
+        await day.Siti.GetsAccountAsync();
+        await day.Siti.RegistersBusinessAsync();
+
+        await ratna.Actor.ActAsync(() => ratna.Person.AddBot(desk, asAdministrator: true));
+        await ratna.Says("/undang meja");
+        var code = ratna.Read[^1].Split('\n').Single(line => line.StartsWith("/pasang ", StringComparison.Ordinal));
+        await ratna.Actor.SaysAsync(code, desk);
+        await day.Siti.Presses("NPWP", sending: Papers.Pdf("npwp"));
+
+        await day.FrontOfficer.PressesOnDesk("Ditunjukkan: KTP asli");
+        day.Siti.Sees("notice.complete");
+        Assert.Empty(day.Log.Errors);
+    }
+
+    [Fact]
+    public async Task A_prepared_answer_is_seen_once_more_and_sent_in_the_applicants_language()
+    {
+        await using var day = await Play.OpenAsync();
+        var (siti, verifier) = (day.Siti, day.Verifier);
+        await siti.HandsInEverythingAsync(day);
+        await siti.Presses("case.button.officer");
+        await siti.Says("Kapan selesai?");
+
+        await verifier.PressesOnDesk("passed-on.reply");
+        await verifier.Presses("talk.name.being-checked");
+        verifier.Sees("talk.answer.being-checked");
+        siti.SeesNoMore("talk.answer.being-checked");
+        await verifier.Presses("staff-form.reply-confirm");
+
+        siti.Sees("talk.answer.being-checked");
+    }
+
+    [Fact]
+    public async Task An_answer_typed_in_the_group_is_prepared_in_private_and_sent_only_there()
+    {
+        await using var day = await Play.OpenAsync();
+        var (siti, verifier, desk) = (day.Siti, day.Verifier, day.Theatre.DeskGroup);
+        await siti.HandsInEverythingAsync(day);
+        await siti.Presses("case.button.officer");
+        await siti.Says("Kapan selesai?");
+        var asked = desk.Messages[^1];
+
+        await verifier.Actor.ActAsync(() => verifier.Person.Say(desk, "Hari ini, Bu.", asked));
+        verifier.Sees("staff-form.reply-preview");
+        siti.SeesNoMore("Hari ini, Bu.");
+        await verifier.Actor.ActAsync(() => verifier.Person.Say(desk, "Jangan lupa makan siang.", asked));
+        verifier.Sees("talk.form-open");
+        await verifier.Presses("staff-form.reply-confirm");
+
+        siti.Sees("Hari ini, Bu.");
+        await verifier.Actor.ActAsync(() => verifier.Person.Say(desk, "Ini untuk kita saja."));
+        Assert.DoesNotContain(siti.Person.Private.Messages, message => message.Words?.Contains("kita saja", StringComparison.Ordinal) == true || message.Words?.Contains("makan siang", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public async Task A_note_is_for_officers_in_private_and_the_applicant_never_hears_of_it()
+    {
+        await using var day = await Play.OpenAsync();
+        var (siti, verifier) = (day.Siti, day.Verifier);
+        await siti.HandsInEverythingAsync(day);
+        var read = siti.Person.Private.Messages.Count;
+
+        await verifier.Says("/berkas OSS-2026-00001");
+        await verifier.Presses("talk.note-button");
+        await verifier.Says("Lokasi dekat sungai.");
+        verifier.Sees("talk.noted");
+
+        await day.SecondVerifier.Says("/berkas OSS-2026-00001");
+        day.SecondVerifier.Sees("Lokasi dekat sungai.");
+        day.FrontOfficer.SeesOnDesk("talk.remark-there");
+        Assert.DoesNotContain(day.Theatre.DeskGroup.Messages, message => message.Words?.Contains("sungai", StringComparison.Ordinal) == true);
+        Assert.Equal(read, siti.Person.Private.Messages.Count);
+        Assert.Single(await day.JournalAsync(), entry => entry is { Kind: EntryKind.Noted, Note: "Lokasi dekat sungai." });
+    }
+
+    [Fact]
+    public async Task Other_words_while_an_outage_is_asked_about_are_its_reason()
+    {
+        await using var day = await Play.OpenAsync();
+        var ratna = day.Head;
+        await ratna.Says("/gangguan OSS lambat");
+        ratna.Sees("outage.confirm");
+
+        await ratna.Says("OSS tidak dapat dibuka sejak 08.00");
+        ratna.Sees("OSS tidak dapat dibuka sejak 08.00");
+        await ratna.Actor.SendsStickerAsync();
+        ratna.Sees("outage.confirm");
+        await ratna.Presses("outage.yes");
+
+        ratna.SeesOnDesk("OSS tidak dapat dibuka sejak 08.00");
+    }
+
+    [Fact]
     public async Task What_is_written_in_the_group_reaches_no_applicant()
     {
         await using var day = await Play.OpenAsync();

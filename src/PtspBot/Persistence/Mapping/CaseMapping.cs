@@ -18,6 +18,7 @@ internal sealed class CaseMapping :
         builder.Ignore(file => file.Procedure).Ignore(file => file.Stage).Ignore(file => file.Left).Ignore(file => file.Known).Ignore(file => file.IsForeign).Ignore(file => file.IsNoArchive);
 
         builder.Sealed(file => file.Explanation);
+        builder.Sealed(file => file.LastRemark);
 
         builder.HasMany(file => file.Facts).WithOne().HasForeignKey(fact => fact.CaseId);
         builder.HasMany(file => file.Items).WithOne().HasForeignKey(item => item.CaseId);

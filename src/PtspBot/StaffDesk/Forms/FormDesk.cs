@@ -22,6 +22,15 @@ internal sealed class FormDesk(IEnumerable<OfficerForm> forms, Office office, Ca
         errand.PointToPrivate();
     }
 
+    /// <summary>Opens a form whose first question is answered by what was just said.</summary>
+    public void Answer(Errand errand, CaseFile file, string purpose)
+    {
+        errand.Conversation.Focus(file.Id);
+        var sitting = SittingOf(errand, file, purpose, FormDraft.At(null));
+        Keep(sitting, NextOf(FormOf(purpose)!, sitting)!.Key, null);
+        Take(errand);
+    }
+
     public static void Leave(Errand errand)
     {
         errand.Tell(new Words(errand.Conversation.Purpose is not null ? "staff-form.left" : "staff-form.none-open"));

@@ -4,15 +4,17 @@ using PtspBot.Domain.Staff;
 using PtspBot.Domain.Talk;
 using PtspBot.Mailroom;
 using PtspBot.Notices;
+using PtspBot.OfficeFiles;
 
 namespace PtspBot.StaffDesk.Forms;
 
 /// <summary>An officer's answer to an applicant: typed in private, shown as it will be read, sent only by its own button. Nothing typed in a group ever gets there.</summary>
-internal sealed class ReplyForm(Casework work, Writer writer) : OfficerForm(work)
+internal sealed class ReplyForm(Casework work, Writer writer, Texts texts) : OfficerForm(work)
 {
     public const string Purpose = "Reply";
 
     private const string Own = "words";
+    private const string PreparedNames = "talk.name.";
 
     public override bool Fits(string purpose) => purpose == Purpose;
 
@@ -20,7 +22,7 @@ internal sealed class ReplyForm(Casework work, Writer writer) : OfficerForm(work
 
     public override IEnumerable<Asked> Questions(Sitting sitting)
     {
-        yield return new AskedWords(Own, new Words("staff-form.reply-words"));
+        yield return new AskedPick(Own, new Words("staff-form.reply-words"), [.. Prepared(sitting)], OrTyped: true);
         yield return new AskedYes(new Words("staff-form.reply-preview", ("message", Message(sitting))), new Words("staff-form.reply-confirm"), Version: 0);
     }
 
@@ -38,6 +40,14 @@ internal sealed class ReplyForm(Casework work, Writer writer) : OfficerForm(work
         if (turn.Roster.Chat(StaffChatKind.Desk) is { } desk)
             turn.Post(writer.Write(new Screen(new Words("staff.reply.told-desk", sitting.Number, ("officer", sitting.Errand.Officer.Name))), desk.ChatId, writer.Language(null)) with { CaseId = file.Id, Lane = Lane.Staff });
         sitting.Errand.Tell(new Words("staff.done.reply", sitting.Number));
+    }
+
+    /// <summary>The office's own answers to what is often asked, in the applicant's language; the preview shows them like any other.</summary>
+    private IEnumerable<(Words Label, string Value)> Prepared(Sitting sitting)
+    {
+        var language = writer.Language(sitting.Errand.Turn.ConversationOf(sitting.File.ApplicantChat)?.Language);
+        return texts.Keys.Where(key => key.StartsWith(PreparedNames, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Select(key => (new Words(key), texts.SayPlain(language, new Words($"talk.answer.{key[PreparedNames.Length..]}"))));
     }
 
     /// <summary>What the applicant writes next is to reach the office again, so the way there stands below the answer.</summary>

@@ -1,0 +1,20 @@
+namespace PtspBot.Domain.Cases;
+
+/// <summary>Notes that officers leave each other: kept in the journal, the last one at hand, and nothing moves by them, so that no button grows old.</summary>
+public sealed partial class Proceedings
+{
+    public static void Remark(CaseFile file, Actor actor, string words, DateTimeOffset at)
+    {
+        file.Remark(words, actor.Name);
+        file.Append(new JournalEntry(file, file.NextEntry(), actor, at)
+        {
+            Kind = EntryKind.Noted,
+            What = nameof(EntryKind.Noted),
+            FromStep = file.Step,
+            FromPhase = file.Phase,
+            ToStep = file.Step,
+            ToPhase = file.Phase,
+            Note = words,
+        });
+    }
+}
