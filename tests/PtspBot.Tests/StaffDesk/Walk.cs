@@ -15,12 +15,15 @@ internal static class Walk
 
     private static readonly Actor Counter = new(ActorKind.Officer, 99, (Role)63, "Loket");
 
-    public static CaseFile Enrolled(Office office, Procedure procedure, params (string Fact, string Value)[] wanted)
+    public static CaseFile Enrolled(Office office, Procedure procedure, params (string Fact, string Value)[] wanted) =>
+        Enrolled(office, procedure, ApplicantChat, "OSS-2026-0001", Morning, wanted);
+
+    public static CaseFile Enrolled(Office office, Procedure procedure, long chat, string number, DateTimeOffset at, params (string Fact, string Value)[] wanted)
     {
-        var file = new CaseFile(Guid.CreateVersion7(Morning), procedure.Name, ApplicantChat, Morning);
+        var file = new CaseFile(Guid.CreateVersion7(at), procedure.Name, chat, at);
         foreach (var field in procedure.Intake.Where(field => field.AppliesTo(file)))
-            file.Learn(field.Key, wanted.FirstOrDefault(one => one.Fact == field.Key).Value ?? Some(office, file, field), null, FactSource.Applicant, Morning);
-        var verdict = office.Proceedings(procedure.Name).Enrol(file, Actor.Applicant(ApplicantChat), () => "OSS-2026-0001", null, Morning);
+            file.Learn(field.Key, wanted.FirstOrDefault(one => one.Fact == field.Key).Value ?? Some(office, file, field), null, FactSource.Applicant, at);
+        var verdict = office.Proceedings(procedure.Name).Enrol(file, Actor.Applicant(chat), () => number, null, at);
         Assert.True(verdict.IsApplied);
         return file;
     }
@@ -55,11 +58,11 @@ internal static class Walk
         {
             for (var files = 0; files < on.Rule.Files; files++)
                 on.File.Promise(Stored(on.File, on.Step.Key, on.Rule.Key, null));
-            Assert.True(proceedings.Play(on, Actor.Applicant(ApplicantChat), ItemMove.HandIn, Morning).IsApplied);
+            Assert.True(proceedings.Play(on, Actor.Applicant(on.File.ApplicantChat), ItemMove.HandIn, on.File.OpenedAt).IsApplied);
         }
         else
         {
-            Assert.True(proceedings.Play(on, Counter, ItemMove.Show, Morning).IsApplied);
+            Assert.True(proceedings.Play(on, Counter, ItemMove.Show, on.File.OpenedAt).IsApplied);
         }
     }
 
@@ -85,19 +88,19 @@ internal static class Walk
             return;
 
         foreach (var output in step.Outputs.Where(output => output.AppliesTo(file) && file.ValueOf(output.Key) is null))
-            file.Learn(output.Key, Some(office, file, output), null, FactSource.Applicant, Morning);
+            file.Learn(output.Key, Some(office, file, output), null, FactSource.Applicant, file.OpenedAt);
         if (step is DecisionStep)
             Approve(proceedings, file);
         else
-            Assert.True(proceedings.Play(file, Actor.Applicant(ApplicantChat), Move.Report, Morning).IsApplied);
+            Assert.True(proceedings.Play(file, Actor.Applicant(file.ApplicantChat), Move.Report, file.OpenedAt).IsApplied);
     }
 
     private static void Approve(Proceedings proceedings, CaseFile file)
     {
-        Assert.True(proceedings.Play(file, Counter, Move.Claim, Morning).IsApplied);
+        Assert.True(proceedings.Play(file, Counter, Move.Claim, file.OpenedAt).IsApplied);
         foreach (var on in ItemOnDesk.All(proceedings.Procedure, file).Where(on => on.Item.State == ItemState.HandedIn))
-            Assert.True(proceedings.Play(on, Counter, ItemMove.Accept, Morning).IsApplied);
-        Assert.True(proceedings.Play(file, Counter, Move.Approve, Morning).IsApplied);
+            Assert.True(proceedings.Play(on, Counter, ItemMove.Accept, file.OpenedAt).IsApplied);
+        Assert.True(proceedings.Play(file, Counter, Move.Approve, file.OpenedAt).IsApplied);
     }
 
     private static string Promised(CaseFile file, Field field)
@@ -109,7 +112,7 @@ internal static class Walk
 
     private static Upload Stored(CaseFile file, string? step, string? item, string? field)
     {
-        var upload = new Upload(Guid.CreateVersion7(Morning), file.Id, step, item, field, ApplicantChat, "file", 1000, Morning);
+        var upload = new Upload(Guid.CreateVersion7(file.OpenedAt), file.Id, step, item, field, file.ApplicantChat, "file", 1000, file.OpenedAt);
         upload.Stored("pdf", 1000, "hash");
         return upload;
     }

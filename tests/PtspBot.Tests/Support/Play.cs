@@ -47,12 +47,12 @@ public sealed class Play : IPace, IAsyncDisposable
 
     public Someone Head { get; }
 
-    public static async Task<Play> OpenAsync(DateTimeOffset? at = null, string? office = null, bool running = false)
+    public static async Task<Play> OpenAsync(DateTimeOffset? at = null, string? office = null, bool running = false, bool rates = false)
     {
         var folder = Directory.CreateTempSubdirectory("ptspbot-story-");
         var log = new LogBook();
         var time = running ? OfficeTime.Running(at ?? Monday) : OfficeTime.FrozenAt(at ?? Monday);
-        var settings = new TheatreSettings(Path.Combine(folder.FullName, "data"), office ?? Offices.OssFolder, RateLimits: false);
+        var settings = new TheatreSettings(Path.Combine(folder.FullName, "data"), office ?? Offices.OssFolder, RateLimits: rates);
         try
         {
             var theatre = await Theatre.OpenAsync(settings, time, logging => logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace), TestContext.Current.CancellationToken);
