@@ -2,7 +2,8 @@ namespace PtspBot.Domain.Cases;
 
 /// <summary>
 /// A file somebody sent: promised when the message came, stored when its content is really here.
-/// Belongs to an item of a checklist, or is the value of a field.
+/// Belongs to an item of a checklist, or is the value of a field. Of which it is not known yet what it is, that is only
+/// looked into and not kept: it may be what should not be here at all.
 /// </summary>
 public sealed class Upload
 {
@@ -49,6 +50,12 @@ public sealed class Upload
     /// <summary>Not fetched again before this.</summary>
     public DateTimeOffset? NotBefore { get; private set; }
 
+    /// <summary>Nobody has said yet what it is.</summary>
+    public bool IsUnsorted => Item is null && Field is null;
+
+    /// <summary>It is what may be taken; whoever sent it is asked what for.</summary>
+    public void LookedInto(string kind, long size, string hash) => (State, Kind, Size, Hash) = (UploadState.LookedInto, kind, size, hash);
+
     public void Stored(string kind, long size, string hash) => (State, Kind, Size, Hash) = (UploadState.Stored, kind, size, hash);
 
     public void Refused() => State = UploadState.Refused;
@@ -64,4 +71,7 @@ public enum UploadState
     Stored,
     Refused,
     Replaced,
+
+    /// <summary>Seen to be sound, and not kept.</summary>
+    LookedInto,
 }

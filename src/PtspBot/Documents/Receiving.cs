@@ -45,7 +45,8 @@ public sealed class Receiving(ICarrier carrier, IInbox inbox, FileStore store, D
         switch (Inspection.Of(bytes, limit.Megabytes))
         {
             case Inspection.Accepted accepted:
-                await store.StoreAsync(upload.Id, accepted.Content, cancellationToken);
+                if (!upload.IsUnsorted)
+                    await store.StoreAsync(upload.Id, accepted.Content, cancellationToken);
                 // Of what was sent: the same file sent again is recognised, whatever is stripped from it.
                 var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
                 await ReportAsync(upload, new(accepted.Kind.ToString().ToLowerInvariant(), accepted.Content.Length, hash, null), cancellationToken);

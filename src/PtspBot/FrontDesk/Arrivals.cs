@@ -14,13 +14,17 @@ internal static class Arrivals
         if (visitor.Own(arrived.CaseId) is not { } file || file.Uploads.FirstOrDefault(upload => upload.Id == arrived.UploadId) is not { State: UploadState.Promised } upload)
             return;
 
-        if (arrived.Refusal is null)
-            upload.Stored(arrived.Kind!, arrived.Size, arrived.Hash!);
-        else
+        if (arrived.Refusal is not null)
             upload.Refused();
+        else if (upload.IsUnsorted)
+            upload.LookedInto(arrived.Kind!, arrived.Size, arrived.Hash!);
+        else
+            upload.Stored(arrived.Kind!, arrived.Size, arrived.Hash!);
 
         if (upload.Field is not null)
             AsAnswer(visitor, upload, arrived);
+        else if (upload.IsUnsorted)
+            Unsorted.Arrive(visitor, file, upload, arrived.Refusal is null ? null : Why(arrived));
         else
             AsPaper(visitor, file, upload, arrived);
     }

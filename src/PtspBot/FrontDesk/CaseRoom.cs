@@ -9,14 +9,12 @@ namespace PtspBot.FrontDesk;
 /// <summary>A case in focus: its screen, and papers sent for it.</summary>
 internal sealed class CaseRoom : IRoom
 {
-    public Screen Show(Visitor visitor) => visitor.Equipment.CaseScreen.For(visitor.File!);
+    public Screen Show(Visitor visitor) => visitor.Equipment.CaseScreen.For(visitor.File!).With([.. Unsorted.Waiting(visitor, visitor.File!)]);
 
     public void Hear(Visitor visitor, Incoming incoming)
     {
         if (incoming is SentFile sent)
             Papers.Take(visitor, visitor.File!, sent);
-        else if (Papers.Picked(visitor, incoming) is { } picked)
-            Papers.Assign(visitor, picked);
         else
             visitor.Post(Show(visitor).Saying(incoming is Said ? new Words("unknown.in-case") : Unexpected.Why(incoming)));
     }

@@ -1,16 +1,19 @@
 using System.Text.Json;
 using PtspBot.Domain.Talk;
-using PtspBot.Mailroom;
 
 namespace PtspBot.FrontDesk;
 
-/// <summary>Files of which it is not known yet what they are, kept with the conversation until a button says it.</summary>
-internal sealed record Held(Guid CaseId, IReadOnlyList<HeldFile> Files)
+/// <summary>
+/// What files that are not sorted yet were called by whoever sent them, kept sealed with the conversation while it is at
+/// their case. Forgotten with it, they are asked about by kind and size.
+/// </summary>
+/// <param name="Asked">The file that stands asked about, so that of many at once only one question stands open.</param>
+internal sealed record Held(Guid CaseId, IReadOnlyList<HeldFile> Files, Guid? Asked = null)
 {
     public static Held Of(Visitor visitor, Guid caseId)
     {
         var none = new Held(caseId, []);
-        if (visitor.Conversation is not { Place: Place.Case, Draft: { } written })
+        if (!IsAt(visitor, caseId) || visitor.Conversation.Draft is not { } written)
             return none;
 
         try
@@ -23,10 +26,19 @@ internal sealed record Held(Guid CaseId, IReadOnlyList<HeldFile> Files)
         }
     }
 
-    public void Keep(Visitor visitor) => visitor.Conversation.Fill(null, null, Files.Count == 0 ? null : JsonSerializer.Serialize(this));
+    public HeldFile? Find(Guid upload) => Files.FirstOrDefault(file => file.Upload == upload);
+
+    public Held Without(Guid upload) => this with { Files = [.. Files.Where(file => file.Upload != upload)], Asked = Asked == upload ? null : Asked };
+
+    /// <summary>Elsewhere the conversation keeps something else.</summary>
+    public void Keep(Visitor visitor)
+    {
+        if (IsAt(visitor, CaseId))
+            visitor.Conversation.Fill(null, null, Files.Count == 0 && Asked is null ? null : JsonSerializer.Serialize(this));
+    }
+
+    private static bool IsAt(Visitor visitor, Guid caseId) => visitor.Conversation.Place == Place.Case && visitor.Conversation.CaseId == caseId;
 }
 
-internal sealed record HeldFile(string FileId, long? Size, int? MessageId)
-{
-    public static HeldFile Of(SentFile sent) => new(sent.FileId, sent.Size, sent.MessageId);
-}
+/// <param name="Photo">Which photo it is, counted as they came; a document has a name.</param>
+internal sealed record HeldFile(Guid Upload, string? Name, int? Photo, string? Album, int? MessageId);

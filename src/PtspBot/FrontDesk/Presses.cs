@@ -31,6 +31,9 @@ internal static class Presses
             case Verbs.Move or Verbs.Item or Verbs.Remind:
                 OfCase(visitor, data);
                 return true;
+            case Verbs.Sort:
+                Unsorted.Sort(visitor, data);
+                return true;
             case Verbs.Pick:
                 return IsStale(visitor, data);
             default:

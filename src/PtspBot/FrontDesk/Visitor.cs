@@ -97,13 +97,17 @@ internal sealed class Visitor(Turn turn, Equipment equipment)
         ? ways.FirstOrDefault(way => string.Equals(Office.Texts.SayPlain(Language, way.Label), said.Text.Trim(), StringComparison.OrdinalIgnoreCase))
         : null;
 
-    public void Post(Screen screen)
+    /// <param name="about">The message it speaks of.</param>
+    public void Post(Screen screen, int? about = null)
     {
         if (screen.AsksContact is null)
             TakeKeyBack();
-        turn.Post(equipment.Writer.Write(screen, ChatId, Language) with { CaseId = Conversation.CaseId });
+        turn.Post(equipment.Writer.Write(screen, ChatId, Language) with { CaseId = Conversation.CaseId, About = about });
         _told = true;
     }
+
+    /// <summary>What there is to say was said when the first of several came, or is being asked already.</summary>
+    public void StaySilent() => _told = true;
 
     /// <summary>Shows a number whole, once and in a message of its own: whatever comes next, it is covered.</summary>
     public void PostInFull(Screen screen, Field field)

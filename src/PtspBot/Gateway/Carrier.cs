@@ -71,7 +71,7 @@ internal sealed class Carrier(BotLines lines, TimeProvider clock) : ICarrier
         {
             var markup = at == parts.Count - 1 ? Markup.Of(keyboard) : null;
             delivery = await PatientlyAsync(at == 0, () => TryAsync(async () =>
-                (await lines.Letters.SendMessage(letter.ChatId, parts[at], ParseMode.Html, replyMarkup: markup, linkPreviewOptions: NoPreview, messageThreadId: letter.Thread, cancellationToken: cancellationToken)).Id), cancellationToken);
+                (await lines.Letters.SendMessage(letter.ChatId, parts[at], ParseMode.Html, AboutOf(letter, at), replyMarkup: markup, linkPreviewOptions: NoPreview, messageThreadId: letter.Thread, cancellationToken: cancellationToken)).Id), cancellationToken);
 
             if (delivery is not Delivery.Sent)
                 return at == 0 ? delivery : Halfway(at, parts.Count);
@@ -104,6 +104,9 @@ internal sealed class Carrier(BotLines lines, TimeProvider clock) : ICarrier
     private async Task<Delivery> SayAnswerAsync(Answered answered, CancellationToken cancellationToken) => HtmlSplit.Parts(answered.Html) is [var whole]
         ? MootWhenGone(await TryAsync(() => lines.Letters.EditMessageText(answered.ChatId, answered.MessageId, whole, ParseMode.Html, linkPreviewOptions: NoPreview, cancellationToken: cancellationToken)))
         : await TakeKeyboardOffAsync(answered.ChatId, answered.MessageId, cancellationToken);
+
+    private static ReplyParameters? AboutOf(Letter letter, int part) =>
+        part == 0 && letter is Message { About: { } about } ? new ReplyParameters { MessageId = about, AllowSendingWithoutReply = true } : null;
 
     private static Delivery MootWhenGone(Delivery delivery) => delivery is Delivery.EditGone ? new Delivery.Moot("message to edit not found") : delivery;
 

@@ -50,7 +50,7 @@ internal sealed class Reader(TimeProvider clock) : IReader
         {
             { Text: { } text } => new Said(WithoutAddress(text), message.ReplyToMessage?.MessageId) { ChatId = head.Chat, Chat = head.Kind, From = head.From, At = head.At, MessageId = head.Message },
             { Contact: { } contact } => new SentContact(contact.PhoneNumber, contact.UserId) { ChatId = head.Chat, Chat = head.Kind, From = head.From, At = head.At, MessageId = head.Message },
-            _ when FileOf(message) is var (file, isPhoto) => new SentFile(file.FileId, file.FileSize, isPhoto, message.Caption, message.MediaGroupId) { ChatId = head.Chat, Chat = head.Kind, From = head.From, At = head.At, MessageId = head.Message },
+            _ when FileOf(message) is var (file, isPhoto) => new SentFile(file.FileId, file.FileSize, isPhoto, message.Caption, message.MediaGroupId, file.FileName) { ChatId = head.Chat, Chat = head.Kind, From = head.From, At = head.At, MessageId = head.Message },
             _ when OtherKind(message, head.Kind) is { } kind => new SentOther(kind) { ChatId = head.Chat, Chat = head.Kind, From = head.From, At = head.At, MessageId = head.Message },
             _ => null,
         };

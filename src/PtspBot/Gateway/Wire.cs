@@ -49,7 +49,7 @@ internal sealed record WireUser(long Id, bool IsBot, string FirstName, string? L
 
 internal sealed record WireReply(int MessageId);
 
-internal sealed record WireFile(string FileId, long? FileSize = null, int Width = 0, int Height = 0);
+internal sealed record WireFile(string FileId, long? FileSize = null, int Width = 0, int Height = 0, string? FileName = null);
 
 internal sealed record WireContact(string PhoneNumber, long? UserId = null);
 

@@ -67,7 +67,9 @@ public sealed record Pressed(string QueryId, string Data) : Incoming
 
 /// <summary>A document or photo was sent; its content is not here yet.</summary>
 /// <param name="Size">Bytes, as Telegram says.</param>
-public sealed record SentFile(string FileId, long? Size, bool IsPhoto, string? Caption = null, string? Album = null) : Incoming;
+/// <param name="Album">The same for everything that was sent together; late ones come seconds after the others.</param>
+/// <param name="Name">As its sender's telephone has it; a photo has none.</param>
+public sealed record SentFile(string FileId, long? Size, bool IsPhoto, string? Caption = null, string? Album = null, string? Name = null) : Incoming;
 
 /// <summary>A contact was sent.</summary>
 /// <param name="Owner">Whose Telegram account it is, where known.</param>

@@ -29,7 +29,11 @@ public abstract record Letter
 
 /// <summary>Ready text in Telegram's HTML with its keyboard.</summary>
 /// <param name="Slot">A message that is edited as things move (a card): the first letter of a slot is sent, later ones edit it.</param>
-public sealed record Message(string Html, Keyboard? Keyboard = null, string? Slot = null) : Letter;
+public sealed record Message(string Html, Keyboard? Keyboard = null, string? Slot = null) : Letter
+{
+    /// <summary>The message it speaks of, shown above it; where that is gone it stands alone.</summary>
+    public int? About { get; init; }
+}
 
 /// <summary>What the person who pressed a button reads at once; where it comes too late for that, as a message.</summary>
 /// <param name="Presser">A toast is for one person alone, and so is the message in its place.</param>

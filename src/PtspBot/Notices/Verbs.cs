@@ -33,6 +33,9 @@ public static class Verbs
     /// <summary>Answer the applicant who asked for an officer.</summary>
     public const string Reply = "reply";
 
+    /// <summary>What a file is that somebody sent, named by its upload: <c>3.0</c> for an item, <c>none</c>, or <c>ask</c>.</summary>
+    public const string Sort = "sort";
+
     /// <summary>How to be reminded of a step: <c>Later.2</c>, <c>Never.2</c>, <c>AsUsual.2</c> for the third step.</summary>
     public const string Remind = "remind";
 

@@ -29,6 +29,20 @@ public sealed class FetchingTests
     }
 
     [Fact]
+    public async Task A_file_of_which_nobody_said_what_it_is_is_looked_into_and_not_kept()
+    {
+        await using var bench = await OpenAsync();
+        var upload = await PromiseAsync(bench, item: null);
+        bench.Telegram.Files = _ => new Fetched.Content(Samples.Png());
+
+        await FetchAsync(bench);
+
+        var arrived = Assert.IsType<FileArrived>(Assert.Single(await ReportsAsync(bench)));
+        Assert.Equal((upload, "png", null), (arrived.UploadId, arrived.Kind, arrived.Refusal));
+        Assert.Null(await new Contents(bench.Files).ReadAsync(upload, None));
+    }
+
+    [Fact]
     public async Task A_file_is_not_reported_before_the_disk_has_taken_it()
     {
         await using var bench = await OpenAsync();
@@ -117,10 +131,10 @@ public sealed class FetchingTests
         Assert.Equal(sound, Assert.IsType<FileArrived>(Assert.Single(await ReportsAsync(bench))).UploadId);
     }
 
-    private static async Task<Guid> PromiseAsync(Bench bench, long size = 12, string fileId = "file-1")
+    private static async Task<Guid> PromiseAsync(Bench bench, long size = 12, string fileId = "file-1", string? item = "letter")
     {
         var file = new CaseFile(Guid.CreateVersion7(Start), new ProcedureName("test", 1), 7, Start);
-        var upload = new Upload(Guid.CreateVersion7(Start), file.Id, "papers", "letter", null, 7, fileId, size, Start);
+        var upload = new Upload(Guid.CreateVersion7(Start), file.Id, item is null ? null : "papers", item, null, 7, fileId, size, Start);
         file.Promise(upload);
         await bench.Disk.SaveAsync(file);
         return upload.Id;

@@ -137,6 +137,17 @@ public sealed class CarrierTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_message_about_another_shows_it_above_and_stands_alone_where_that_is_gone()
+    {
+        var file = Siti.SendDocument(Siti.Private, "npwp.pdf", "x"u8.ToArray(), "application/pdf");
+
+        Assert.IsType<Delivery.Sent>(await _wired.CarryAsync(ToSiti("Yang mana?") with { About = file.Id }));
+        Assert.Equal(file.Id, Siti.Private.Messages[^1].ReplyToId);
+        Assert.IsType<Delivery.Sent>(await _wired.CarryAsync(ToSiti("Yang mana?") with { About = file.Id + 50 }));
+        Assert.Null(Siti.Private.Messages[^1].ReplyToId);
+    }
+
+    [Fact]
     public async Task An_answered_question_says_its_answer_and_has_no_buttons()
     {
         var id = Assert.IsType<Delivery.Sent>(await _wired.CarryAsync(ToSiti("Setuju?", Buttons))).MessageId!.Value;

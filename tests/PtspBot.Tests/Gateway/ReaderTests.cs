@@ -43,7 +43,7 @@ public sealed class ReaderTests
     {
         var sent = Message(Head, """ "caption":"KTP","media_group_id":"99","document":{"file_id":"F1","file_unique_id":"u","file_size":5000000000,"file_name":"a.pdf"} """);
 
-        Assert.Equal(new SentFile("F1", 5_000_000_000, false, "KTP", "99") { ChatId = sent!.ChatId, Chat = sent.Chat, From = sent.From, At = sent.At, MessageId = 12 }, sent);
+        Assert.Equal(new SentFile("F1", 5_000_000_000, false, "KTP", "99", "a.pdf") { ChatId = sent!.ChatId, Chat = sent.Chat, From = sent.From, At = sent.At, MessageId = 12 }, sent);
     }
 
     [Fact]

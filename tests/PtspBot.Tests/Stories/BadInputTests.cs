@@ -113,12 +113,12 @@ public sealed class BadInputTests
         await siti.RegistersBusinessAsync();
 
         await siti.Actor.SendsAlbumAsync([.. "satu dua tiga".Split(' ').Select(name => new AlbumItem(Papers.Pdf(name), $"{name}.pdf", "application/pdf"))]);
-        siti.Sees("docs.which-first");
+        siti.Sees("satu.pdf");
         await siti.Presses("NPWP");
-        siti.Sees("docs.which-first");
+        siti.Sees("dua.pdf");
         await siti.Presses("KTP asli");
         siti.Sees("docs.counter-only");
-        siti.Sees("docs.which");
+        siti.Sees("tiga.pdf");
         await siti.Presses("docs.none-of-these");
         siti.Sees("docs.dropped");
 

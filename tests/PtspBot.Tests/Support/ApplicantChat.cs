@@ -62,8 +62,8 @@ internal sealed class ApplicantChat(Office office, MemoryDesk desk, long userId 
     public void SendsContact(string phone, long? owner = null) =>
         Play(new SentContact(phone, owner ?? userId) { ChatId = userId, Chat = ChatKind.Private, From = Me, At = Now, MessageId = ++_message });
 
-    public void SendsFile(string? caption = null, long size = 1000) =>
-        Play(new SentFile($"file{_message}", size, IsPhoto: false, caption) { ChatId = userId, Chat = ChatKind.Private, From = Me, At = Now, MessageId = ++_message });
+    public void SendsFile(string? caption = null, long size = 1000, string? name = null, string? album = null) =>
+        Play(new SentFile($"file{_message}", size, IsPhoto: name is null && album is not null, caption, album, name) { ChatId = userId, Chat = ChatKind.Private, From = Me, At = Now, MessageId = ++_message });
 
     public void SendsSticker() => Play(new SentOther("sticker") { ChatId = userId, Chat = ChatKind.Private, From = Me, At = Now, MessageId = ++_message });
 
