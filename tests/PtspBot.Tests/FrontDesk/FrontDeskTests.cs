@@ -176,6 +176,55 @@ public sealed class FrontDeskTests
         Assert.DoesNotContain(_siti.LastLetters, letter => letter is Message or Answered && letter.ToString().Contains("0172 0190", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Kuasa dari perseorangan", false)]
+    [InlineData("Kuasa dari badan usaha", true)]
+    public void Whoever_acts_for_somebody_else_hears_of_the_power_of_attorney_and_must_hand_it_in(string kind, bool entity)
+    {
+        _siti.Says("/start");
+        _siti.Presses("Saya setuju");
+        _siti.Presses(kind);
+        Assert.Contains("surat kuasa", _siti.Last, StringComparison.Ordinal);
+        _siti.Says("Budi Santoso");
+        _siti.Presses("Karyawan atau pengurus");
+        foreach (var answer in (string[])["Siti Aminah", "9972010101900001", "siti@example.com", "081200000001", "Warung Melati", "Pakunden", "Sendiri (mandiri)"])
+            _siti.Says(answer);
+        Assert.Contains("Penerima kuasa: <b>Budi Santoso</b>", _siti.Last, StringComparison.Ordinal);
+        _siti.Presses("Kirim");
+        _siti.Presses("Sudah punya NIB");
+        _siti.Says("9120000000001");
+
+        Assert.Contains("☐ <b>Surat kuasa</b>", _siti.Last, StringComparison.Ordinal);
+        Assert.Contains("☐ <b>KTP penerima kuasa</b>", _siti.Last, StringComparison.Ordinal);
+        Assert.Equal(entity, _siti.Last.Contains("Akta pendirian", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Whoever_applies_for_themselves_is_not_asked_for_a_power_of_attorney()
+    {
+        AtPapers();
+
+        Assert.DoesNotContain("uasa", _siti.Last, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whoever_turns_out_to_apply_for_themselves_leaves_no_attorney_behind()
+    {
+        _siti.Says("/start");
+        _siti.Presses("Saya setuju");
+        _siti.Presses("Kuasa dari perseorangan");
+        _siti.Says("Budi Santoso");
+        _siti.Presses("Keluarga");
+        foreach (var answer in (string[])["Siti Aminah", "9972010101900001", "siti@example.com", "081200000001", "Warung Melati", "Pakunden", "Sendiri (mandiri)"])
+            _siti.Says(answer);
+
+        _siti.Presses("Ubah: Jenis pemohon");
+        _siti.Presses("Perseorangan");
+
+        Assert.Equal(Place.Review, _siti.Conversation.Place);
+        Assert.DoesNotContain("Budi", _siti.Last, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_answer_is_corrected_from_the_review_and_the_review_is_back()
     {
@@ -229,7 +278,8 @@ public sealed class FrontDeskTests
         _siti.Presses("Perseorangan");
 
         var answered = Assert.Single(_siti.LastLetters.OfType<Answered>());
-        Assert.EndsWith("Bapak/Ibu mengajukan sebagai apa?\n\n▸ <b>Perseorangan</b>", answered.Html, StringComparison.Ordinal);
+        Assert.Contains("Bapak/Ibu mengajukan sebagai apa?", answered.Html, StringComparison.Ordinal);
+        Assert.EndsWith("\n\n▸ <b>Perseorangan</b>", answered.Html, StringComparison.Ordinal);
         Assert.IsType<Answered>(_siti.LastLetters[^1]);
     }
 
