@@ -118,10 +118,10 @@ public sealed class CaseScreen(Office office, Spoken spoken)
         yield return [Talk(file, TalkMove.Home, "case.button.home")];
     }
 
-    /// <summary>A duty that a mere statement fulfils is stated; a refused paper that nobody needs may be taken back.</summary>
+    /// <summary>A duty that a mere statement fulfils is stated; what was sent may be taken back while it is collected, and a refused paper that nobody needs.</summary>
     private static ItemMove? ItemMoveOf(Proceedings proceedings, ItemOnDesk on)
     {
-        var move = on.Item.State == ItemState.Refused ? ItemMove.TakeBack : ItemMove.HandIn;
+        var move = on.Item is { State: ItemState.Refused } or { State: ItemState.HandedIn, Channel: Channel.Chat } ? ItemMove.TakeBack : ItemMove.HandIn;
         return (move == ItemMove.TakeBack || on.Rule.Files == 0) && proceedings.Items.Check(on, Actor.Applicant(on.File.ApplicantChat), move).IsApplied ? move : null;
     }
 

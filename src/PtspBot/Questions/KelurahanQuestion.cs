@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using PtspBot.Domain;
 using PtspBot.Domain.Identity;
 using PtspBot.Domain.Procedures;
@@ -8,7 +9,7 @@ using PtspBot.Notices;
 namespace PtspBot.Questions;
 
 /// <summary>A kelurahan of the city in two taps, kecamatan first, or a place beyond it. Whoever types a name is understood. Kept as its official code.</summary>
-internal sealed class KelurahanQuestion : IQuestion
+internal sealed partial class KelurahanQuestion : IQuestion
 {
     private const string Up = "up";
     private const int PerRow = 2;
@@ -53,8 +54,12 @@ internal sealed class KelurahanQuestion : IQuestion
     ]);
 
     private static string? Typed(Field field, string text, Occasion occasion) =>
-        occasion.Regions.Villages.FirstOrDefault(village => string.Equals(village.Name, text, StringComparison.OrdinalIgnoreCase))?.Code
+        occasion.Regions.Villages.FirstOrDefault(village => string.Equals(village.Name, Prefix().Replace(text, ""), StringComparison.OrdinalIgnoreCase))?.Code
         ?? (string.Equals(occasion.Say(OutsideLabel(field)), text, StringComparison.OrdinalIgnoreCase) ? Field.Outside : null);
+
+    /// <summary>As it stands on a KTP and on envelopes.</summary>
+    [GeneratedRegex(@"^kel(urahan)?\b\.?\s*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Prefix();
 
     private static Words OutsideLabel(Field field) => new($"field.{field.Key}.choice.{Field.Outside}");
 

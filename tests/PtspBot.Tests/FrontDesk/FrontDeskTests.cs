@@ -444,6 +444,19 @@ public sealed class FrontDeskTests
     }
 
     [Fact]
+    public void A_paper_that_was_sent_may_be_taken_back_before_it_is_looked_at()
+    {
+        AtPapers();
+        _siti.SendsFile("NPWP");
+        _siti.FilesArrive();
+
+        _siti.Presses("Tidak jadi: NPWP");
+
+        Assert.Contains("☐ NPWP", _siti.Last, StringComparison.Ordinal);
+        Assert.Equal(UploadState.Replaced, Assert.Single(_siti.File.Uploads).State);
+    }
+
+    [Fact]
     public void The_same_content_twice_is_noticed_before_it_is_asked_about()
     {
         AtPapers();

@@ -67,6 +67,8 @@ public sealed class FieldTypesTests
     [InlineData(FieldType.Email, "siti@Example.com", "siti@example.com")]
     [InlineData(FieldType.Phone, "0812-0000-0001", "+6281200000001")]
     [InlineData(FieldType.Kelurahan, "gedog", "35.72.03.1001")]
+    [InlineData(FieldType.Kelurahan, "Kel. Gedog", "35.72.03.1001")]
+    [InlineData(FieldType.Kelurahan, "kelurahan gedog", "35.72.03.1001")]
     [InlineData(FieldType.Nib, "9120 0000 00001", "9120000000001")]
     [InlineData(FieldType.Npwp, "99.999.999.9-999.999", "0999999999999999")]
     [InlineData(FieldType.Date, "23-11-2026", "2026-11-23")]
