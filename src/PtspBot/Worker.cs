@@ -102,7 +102,7 @@ public sealed class Worker : IAsyncDisposable
         builder.WebHost.UseKestrelCore().UseUrls(Addresses(settings)).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         logging(builder.Logging);
 
-        builder.Services.AddSingleton(clock).AddSingleton(office).AddSingleton(office.Texts).AddSingleton(office.Regions).AddSingleton(office.Clock);
+        builder.Services.AddSingleton(clock).AddSingleton(office).AddSingleton(office.Texts).AddSingleton(office.Regions).AddSingleton(office.Businesses).AddSingleton(office.Clock);
         builder.Services
             .AddSingleton(new Vault(keys)).AddSingleton<IHashes, Hashes>()
             .AddPersistence(settings.Database.Path)

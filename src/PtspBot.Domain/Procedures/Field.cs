@@ -8,6 +8,12 @@ public sealed record Field(string Key, FieldType Type)
 
     public bool Optional { get; init; }
 
+    /// <summary>Not asked in its turn: who wants to answer it does so from the review.</summary>
+    public bool Aside { get; init; }
+
+    /// <summary>The field whose answer already suggests one to this.</summary>
+    public string? From { get; init; }
+
     /// <summary>Asked only while all of these hold.</summary>
     public IReadOnlyList<Condition> When { get; init; } = [];
 
@@ -44,6 +50,9 @@ public enum FieldType
     Kelurahan,
     Nib,
     Npwp,
+
+    /// <summary>A kind of business, from the office's short list by everyday words, or any code of five digits.</summary>
+    Kbli,
     Date,
 
     /// <summary>An upload; the fact is the id of the stored file.</summary>

@@ -127,13 +127,13 @@ public sealed class ConversationMachine : IDisposable
     /// <summary>While correcting, only questions that the new answer has opened are asked; otherwise each that applies.</summary>
     private int? NextAfter(int index) => Visit.Conversation.Correcting
         ? Find(index + 1, field => Applies(field) && !field.Optional && Unanswered(field))
-        : Find(index + 1, Applies);
+        : Find(index + 1, field => Applies(field) && !field.Aside);
 
     private int? Before(int index)
     {
         for (var at = index - 1; at >= 0; at--)
         {
-            if (Applies(_intake[at]))
+            if (Applies(_intake[at]) && !_intake[at].Aside)
                 return at;
         }
 

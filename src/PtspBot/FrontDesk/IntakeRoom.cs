@@ -14,7 +14,8 @@ internal sealed class IntakeRoom : IRoom
     public Screen Show(Visitor visitor)
     {
         var field = Open(visitor);
-        return WithWays(visitor, field, FieldTypes.Ask(field, visitor.Occasion())).Saying(Progress(visitor, field));
+        var screen = WithWays(visitor, field, FieldTypes.Ask(field, visitor.Occasion()));
+        return field.Aside ? screen : screen.Saying(Progress(visitor, field));
     }
 
     public void Hear(Visitor visitor, Incoming incoming)
@@ -151,7 +152,7 @@ internal sealed class IntakeRoom : IRoom
 
     private static Words Progress(Visitor visitor, Field field)
     {
-        var applying = visitor.Procedure.Intake.Where(asked => asked.AppliesTo(visitor.File!)).ToList();
+        var applying = visitor.Procedure.Intake.Where(asked => asked.AppliesTo(visitor.File!) && !asked.Aside).ToList();
         return new Words("intake.progress", ("at", applying.FindIndex(asked => asked.Key == field.Key) + 1), ("of", applying.Count));
     }
 

@@ -83,6 +83,7 @@ internal sealed class Visitor(Turn turn, Equipment equipment)
     public Occasion Occasion(string? pending = null) => new(Office.Regions, Office.Clock.Today(At), Conversation.Revision, words => Office.Texts.SayPlain(Language, words))
     {
         Pending = pending,
+        Businesses = Office.Businesses,
         Gaps = File is { } file ? equipment.Spoken.Gaps(ProcedureOf(file), file) : [],
     };
 

@@ -17,9 +17,9 @@ public sealed class Office : IDisposable
     private readonly Dictionary<ProcedureName, ConversationMachine> _conversations;
     private readonly Dictionary<ProcedureName, Proceedings> _proceedings;
 
-    private Office(Texts texts, OfficeCalendar calendar, Regions regions, ReminderRules reminding, DigestRules digests, IReadOnlyList<Procedure> procedures)
+    private Office(Texts texts, OfficeCalendar calendar, Regions regions, BusinessCodes businesses, ReminderRules reminding, DigestRules digests, IReadOnlyList<Procedure> procedures)
     {
-        (Texts, Calendar, Regions, Reminding, Digests, Procedures) = (texts, calendar, regions, reminding, digests, procedures);
+        (Texts, Calendar, Regions, Businesses, Reminding, Digests, Procedures) = (texts, calendar, regions, businesses, reminding, digests, procedures);
         _machines = procedures.ToDictionary(procedure => procedure.Name, procedure => new CaseMachine(procedure));
         _conversations = procedures.ToDictionary(procedure => procedure.Name, procedure => new ConversationMachine(procedure));
         Clock = new OfficeClock(calendar);
@@ -32,6 +32,8 @@ public sealed class Office : IDisposable
     public OfficeCalendar Calendar { get; }
 
     public Regions Regions { get; }
+
+    public BusinessCodes Businesses { get; }
 
     public ReminderRules Reminding { get; }
 
@@ -53,6 +55,7 @@ public sealed class Office : IDisposable
         var faults = new List<Fault>();
         var calendar = Try(() => CalendarFile.Load(Path.Combine(folder, "calendar.yaml")), faults);
         var regions = Try(() => RegionsFile.Load(Path.Combine(folder, "regions.yaml")), faults);
+        var businesses = Try(() => KbliFile.Load(Path.Combine(folder, "kbli.yaml")), faults);
         var reminding = Try(() => RemindersFile.Load(Path.Combine(folder, "reminders.yaml"), calendar?.Zone ?? TimeZoneInfo.Utc), faults);
         var digests = Try(() => DigestsFile.Load(Path.Combine(folder, "digests.yaml")), faults);
         var texts = Try(() => TextsFile.Load(Path.Combine(folder, "texts"), FirstLanguage, calendar?.Zone ?? TimeZoneInfo.Utc), faults);
@@ -63,7 +66,7 @@ public sealed class Office : IDisposable
             faults.AddRange(files.SelectMany(file => ProcedureTexts.FaultsOf(file, texts)));
 
         OfficeFileException.ThrowIfAny(faults);
-        return new Office(texts!, calendar!, regions!, reminding!, digests!, [.. files.Select(file => file.Procedure)]);
+        return new Office(texts!, calendar!, regions!, businesses!, reminding!, digests!, [.. files.Select(file => file.Procedure)]);
     }
 
     /// <summary>The rules of a case: of the version it began under.</summary>

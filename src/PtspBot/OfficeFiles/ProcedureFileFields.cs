@@ -26,7 +26,9 @@ internal sealed class ProcedureFileFields(ProcedureFileConditions conditions, Pr
         var (key, type) = (map.Key(), map["type"].Choice<FieldType>());
         var field = new Field(key, type)
         {
-            Optional = map.Find("optional")?.Flag() ?? false,
+            Optional = (map.Find("optional")?.Flag() ?? false) | Aside(map),
+            Aside = Aside(map),
+            From = type == FieldType.Kbli ? From(map) : null,
             When = conditions.All(map.Find("when")),
             Choices = type == FieldType.Choice ? Choices(map["choices"]) : [],
             Stops = type is FieldType.Choice or FieldType.Kelurahan ? map.Find("stops")?.Keys() ?? [] : [],
@@ -38,6 +40,19 @@ internal sealed class ProcedureFileFields(ProcedureFileConditions conditions, Pr
         if (!_described.TryAdd(key, field))
             map.Refuse($"The field '{key}' is described twice; where it comes again, write its key alone.");
         return lines.Note(field, map.Line);
+    }
+
+    private static bool Aside(YamlMap map) => map.Find("aside")?.Flag() ?? false;
+
+    private string? From(YamlMap map)
+    {
+        if (map.Find("from") is not { } entry)
+            return null;
+
+        var key = entry.Key();
+        if (!_described.ContainsKey(key))
+            entry.Refuse($"'{key}' is no field described further up.");
+        return key;
     }
 
     private static IReadOnlyList<string> Choices(YamlEntry entry)

@@ -19,6 +19,7 @@ public static class FieldTypes
         [FieldType.Kelurahan] = new KelurahanQuestion(),
         [FieldType.Nib] = new NibQuestion(),
         [FieldType.Npwp] = new NpwpQuestion(),
+        [FieldType.Kbli] = new KbliQuestion(),
         [FieldType.Date] = new DateQuestion(),
         [FieldType.File] = new FileQuestion(),
     };

@@ -13,6 +13,9 @@ public sealed record Occasion(Regions Regions, DateOnly Today, int Revision, Fun
     /// <summary>What <see cref="Answer.Narrower"/> asked to be kept until the next answer.</summary>
     public string? Pending { get; init; }
 
+    /// <summary>The office's short list.</summary>
+    public BusinessCodes Businesses { get; init; } = BusinessCodes.None;
+
     /// <summary>What a question's own sentence may speak of: the facts of the case.</summary>
     public IReadOnlyList<(string Name, object? Value)> Gaps { get; init; } = [];
 

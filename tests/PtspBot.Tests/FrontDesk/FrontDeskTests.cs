@@ -226,6 +226,24 @@ public sealed class FrontDeskTests
     }
 
     [Fact]
+    public void The_kind_of_business_is_not_asked_in_its_turn_and_suggested_from_the_review_by_what_the_business_is_called()
+    {
+        _siti.FillsIn(business: "Warung Melati, rumah makan");
+        Assert.Contains("KBLI: <b>–</b>", _siti.Last, StringComparison.Ordinal);
+
+        _siti.Presses("Ubah: KBLI");
+        Assert.StartsWith("56102", _siti.Buttons[0].Text, StringComparison.Ordinal);
+        _siti.Says("kopi");
+        _siti.Presses("56303 Kafe dan kedai minum");
+
+        Assert.Equal(Place.Review, _siti.Conversation.Place);
+        Assert.Contains("56303 (Kafe dan kedai minum)", _siti.Last, StringComparison.Ordinal);
+        _siti.Presses("Ubah: KBLI");
+        _siti.Presses("Lewati");
+        Assert.Contains("KBLI: <b>–</b>", _siti.Last, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_answer_is_corrected_from_the_review_and_the_review_is_back()
     {
         _siti.FillsIn();

@@ -17,7 +17,7 @@ public sealed class StaffCardTests
         siti.FillsIn(nik);
         siti.Presses("Kirim");
 
-        var card = new StaffCard(Offices.Oss, new Spoken(Offices.Oss.Regions)).ForDesk(siti.File);
+        var card = new StaffCard(Offices.Oss, new Spoken(Offices.Oss.Regions, Offices.Oss.Businesses)).ForDesk(siti.File);
 
         var said = card.Before.Where(words => words.Key == "card.unusual").Select(words => Assert.IsType<PtspBot.Domain.Words>(Assert.Single(words.Arguments).Value).Key);
         Assert.Equal(flag is null ? [] : [flag], said);

@@ -71,6 +71,7 @@ public sealed class FieldTypesTests
     [InlineData(FieldType.Kelurahan, "kelurahan gedog", "35.72.03.1001")]
     [InlineData(FieldType.Nib, "9120 0000 00001", "9120000000001")]
     [InlineData(FieldType.Npwp, "99.999.999.9-999.999", "0999999999999999")]
+    [InlineData(FieldType.Kbli, "01111", "01111")]
     [InlineData(FieldType.Date, "23-11-2026", "2026-11-23")]
     [InlineData(FieldType.Date, "3/1/26", "2026-01-03")]
     [InlineData(FieldType.Date, "23 November 2026", "2026-11-23")]

@@ -112,7 +112,7 @@ internal sealed class ApplicantChat(Office office, MemoryDesk desk, long userId 
 
     private static Equipment EquipmentOf(Office office)
     {
-        var (spoken, writer) = (new Spoken(office.Regions), new Writer(office.Texts));
+        var (spoken, writer) = (new Spoken(office.Regions, office.Businesses), new Writer(office.Texts));
         var screens = new CaseScreen(office, spoken);
         return new Equipment(office, writer, spoken, screens, new PtspBot.Notices.Notices(screens, new StaffCard(office, spoken), new Sentences(office, spoken), writer), new TestHashes());
     }
