@@ -7,7 +7,7 @@ using PtspBot.Domain.Procedures;
 namespace PtspBot.Notices;
 
 /// <summary>Says facts as people say them: a choice by its name, a kelurahan by its name, a NIK never in full.</summary>
-public sealed class Spoken(Regions regions, BusinessCodes businesses)
+public sealed class Spoken(Regions regions, BusinessCodes? businesses = null)
 {
     /// <summary>Every fact of the case as a gap that a text of its procedure may use, with the case's number and due moment.</summary>
     public (string, object?)[] Gaps(Procedure procedure, CaseFile file) =>
@@ -26,7 +26,7 @@ public sealed class Spoken(Regions regions, BusinessCodes businesses)
         (FieldType.Kelurahan, _) => new Words($"field.{field.Key}.choice.{value}"),
         (FieldType.Date, _) => DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture),
         (FieldType.Nik, _) => Nik.TryRead(value, out var nik, out _) ? nik.Masked : "",
-        (FieldType.Kbli, _) when businesses.Find(value) is { } known => new Words("kbli.said", ("code", value), ("name", known.Name)),
+        (FieldType.Kbli, _) when businesses?.Find(value) is { } known => new Words("kbli.said", ("code", value), ("name", known.Name)),
         (FieldType.File, _) => new Words("case.file-there"),
         _ => value,
     };

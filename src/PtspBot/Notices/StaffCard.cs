@@ -1,6 +1,5 @@
 using PtspBot.Domain;
 using PtspBot.Domain.Cases;
-using PtspBot.Domain.Identity;
 using PtspBot.Domain.Procedures;
 using PtspBot.Domain.Staff;
 using PtspBot.Mailroom;
@@ -27,7 +26,6 @@ public sealed class StaffCard(Office office, Spoken spoken)
         var proceedings = office.Proceedings(file.Procedure);
         var procedure = proceedings.Procedure;
         var lines = new List<Words> { Head(procedure, file), new("card.facts", ("facts", Facts(procedure, file, say))) };
-        lines.AddRange(UnusualIn(procedure, file));
         if (Items(proceedings, file) is { Count: > 0 } items)
             lines.Add(new Words("card.items", ("items", items)));
         lines.AddRange(Sentences.Standstill(procedure, file));
@@ -77,12 +75,6 @@ public sealed class StaffCard(Office office, Spoken spoken)
             .Where(field => file.ValueOf(field.Key) is not null)
             .Select(field => new Words("card.fact", ("name", new Words($"field.{field.Key}.name")), ("value", say(field, file.ValueOf(field.Key))))),
     ];
-
-    /// <summary>A NIK is taken as it was typed, however unusual; whoever verifies the file looks once more.</summary>
-    private IEnumerable<Words> UnusualIn(Procedure procedure, CaseFile file) => procedure.Card.Select(procedure.FindField).OfType<Field>()
-        .Where(field => field.Type == FieldType.Nik)
-        .SelectMany(field => Nik.TryRead(file.ValueOf(field.Key) ?? "", out var nik, out _) ? nik.Findings(office.Regions, office.Clock.Today(file.OpenedAt)) : [])
-        .Select(finding => new Words("card.unusual", ("finding", finding.Words)));
 
     private static List<Words> Items(Proceedings proceedings, CaseFile file) =>
     [
