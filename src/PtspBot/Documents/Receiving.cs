@@ -49,7 +49,7 @@ public sealed class Receiving(ICarrier carrier, IInbox inbox, FileStore store, D
                     await store.StoreAsync(upload.Id, accepted.Content, cancellationToken);
                 // Of what was sent: the same file sent again is recognised, whatever is stripped from it.
                 var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-                await ReportAsync(upload, new(accepted.Kind.ToString().ToLowerInvariant(), accepted.Content.Length, hash, null), cancellationToken);
+                await ReportAsync(upload, new(accepted.Kind.ToString().ToLowerInvariant(), accepted.Content.Length, hash, null, accepted.Pages), cancellationToken);
                 break;
             case Inspection.Refused refused:
                 await RefuseAsync(upload, refused.Why.Key, cancellationToken);
@@ -61,7 +61,7 @@ public sealed class Receiving(ICarrier carrier, IInbox inbox, FileStore store, D
 
     private Task ReportAsync(Upload upload, Finding finding, CancellationToken cancellationToken) => inbox.ReportAsync(
         $"file:{upload.Id:N}",
-        new FileArrived(upload.CaseId, upload.Id, finding.Kind, finding.Size, finding.Hash, finding.Refusal, limit.Megabytes)
+        new FileArrived(upload.CaseId, upload.Id, finding.Kind, finding.Size, finding.Hash, finding.Refusal, limit.Megabytes, finding.Pages)
         {
             ChatId = upload.ChatId,
             Chat = ChatKind.Private,
@@ -70,7 +70,7 @@ public sealed class Receiving(ICarrier carrier, IInbox inbox, FileStore store, D
         },
         cancellationToken);
 
-    private sealed record Finding(string? Kind, long Size, string? Hash, string? Refusal);
+    private sealed record Finding(string? Kind, long Size, string? Hash, string? Refusal, int? Pages = null);
 }
 
 /// <summary>The largest document taken.</summary>

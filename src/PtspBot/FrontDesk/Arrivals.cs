@@ -19,7 +19,7 @@ internal static class Arrivals
         else if (upload.IsUnsorted)
             upload.LookedInto(arrived.Kind!, arrived.Size, arrived.Hash!);
         else
-            upload.Stored(arrived.Kind!, arrived.Size, arrived.Hash!);
+            upload.Stored(arrived.Kind!, arrived.Size, arrived.Hash!, arrived.Pages);
 
         if (upload.Field is not null)
             AsAnswer(visitor, upload, arrived);

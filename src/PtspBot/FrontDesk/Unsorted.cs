@@ -15,8 +15,6 @@ internal static class Unsorted
     private const string None = "none";
     private const string Ask = "ask";
     private const int LongestName = 60;
-    private const int Kilobyte = 1024;
-    private const int ManyKilobytes = 2048;
 
     /// <summary>Of several sent together only the first is answered at once.</summary>
     public static void Hold(Visitor visitor, CaseFile file, SentFile sent)
@@ -98,18 +96,10 @@ internal static class Unsorted
 
     private static Words Named(string? name, int? photo, long? bytes)
     {
-        var size = ("size", (object?)Size(bytes ?? 0));
+        var size = ("size", (object?)Receipt.Size(bytes ?? 0));
         return photo is { } number ? new Words("docs.photo", ("n", number), size)
             : name is null ? new Words("docs.unnamed", size)
             : new Words("docs.named", ("name", name.Length <= LongestName ? name : name[..(LongestName - 1)] + "…"), size);
-    }
-
-    private static Words Size(long bytes)
-    {
-        var kilobytes = (bytes + Kilobyte - 1) / Kilobyte;
-        return kilobytes <= ManyKilobytes
-            ? new Words("docs.kilobytes", ("n", kilobytes))
-            : new Words("docs.megabytes", ("n", (kilobytes + (Kilobyte / 2)) / Kilobyte));
     }
 
     private static void Question(Visitor visitor, CaseFile file, Upload upload, params IReadOnlyList<Words> before)

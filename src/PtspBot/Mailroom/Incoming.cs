@@ -94,4 +94,4 @@ public sealed record Migrated(long NewChatId) : Incoming;
 
 /// <summary>The house's own: the content of an upload has been stored, or is refused.</summary>
 /// <param name="Refusal">Text key of the refusal; null when stored.</param>
-public sealed record FileArrived(Guid CaseId, Guid UploadId, string? Kind, long Size, string? Hash, string? Refusal, int? Limit = null) : Incoming;
+public sealed record FileArrived(Guid CaseId, Guid UploadId, string? Kind, long Size, string? Hash, string? Refusal, int? Limit = null, int? Pages = null) : Incoming;

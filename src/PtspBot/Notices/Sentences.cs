@@ -61,7 +61,7 @@ public sealed class Sentences(Office office, Spoken spoken)
         var reason = ("reason", entry.Reason is { } code ? (object?)new Words($"reason.{code}") : "");
         return (move, isDuty) switch
         {
-            (ItemMove.HandIn, _) => [Arrived("notice.item-in", item, Left(procedure, file, entry.ToStep))],
+            (ItemMove.HandIn, _) => [Arrived("notice.item-in", item, Left(procedure, file, entry.ToStep)), .. Receipt.Of(file, entry)],
             (ItemMove.Show, _) => [Arrived("notice.item-shown", item, Left(procedure, file, entry.ToStep))],
             (ItemMove.Accept, true) => [new Words("notice.duty-accepted", item)],
             (ItemMove.Refuse, true) => [new Words("notice.duty-refused", item, reason, ("note", entry.Note ?? ""))],

@@ -31,6 +31,7 @@ public sealed class DocumentsTests
 
         await siti.Presses("item.npwp-card.name");
         siti.Sees("case.item.handed-in");
+        siti.Sees("docs.receipt-photo");
         siti.CanGoOn();
         Assert.Single(await day.JournalAsync(), entry => entry.What == nameof(ItemMove.HandIn));
         Assert.Empty(day.Log.Errors);
@@ -72,6 +73,7 @@ public sealed class DocumentsTests
         await siti.Sends(npwp, "npwp.pdf");
         siti.Sees("npwp.pdf");
         await siti.Presses("item.npwp-card.name");
+        siti.Sees("PDF 1 halaman");
         await siti.Sends(npwp, "npwp (1).pdf");
         siti.Sees("docs.twin");
         siti.SeesNoMore("docs.which");
