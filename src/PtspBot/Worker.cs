@@ -16,7 +16,7 @@ namespace PtspBot;
 /// <summary>The whole worker, wired on one clock. The sandbox starts this very class, pointed at its own Bot API.</summary>
 public sealed class Worker : IAsyncDisposable
 {
-    private static readonly string[] Commands = ["mulai", "status", "bantuan", "batal"];
+    private static readonly string[] Commands = ["mulai", "status", "data", "bantuan", "batal"];
 
     private readonly WebApplication _app;
 

@@ -64,7 +64,10 @@ public sealed class ConversationMachine : IDisposable
         At(Place.Notice).Permit(TalkMove.Accept, new TalkState(Place.Menu)).Permit(TalkMove.Decline, new TalkState(Place.Declined));
         At(Place.Declined).Permit(TalkMove.Reconsider, new TalkState(Place.Notice));
 
-        Apply(At(Place.Menu)).Permit(TalkMove.Open, new TalkState(Place.Case)).Permit(TalkMove.CallOfficer, new TalkState(Place.Officer)).PermitReentry(TalkMove.Home);
+        Apply(At(Place.Menu)).Permit(TalkMove.Open, new TalkState(Place.Case)).Permit(TalkMove.CallOfficer, new TalkState(Place.Officer)).Permit(TalkMove.OwnData, new TalkState(Place.OwnData)).PermitReentry(TalkMove.Home);
+        At(Place.OwnData)
+            .Permit(TalkMove.Withdraw, new TalkState(Place.Declined)).Permit(TalkMove.Open, new TalkState(Place.Case))
+            .Permit(TalkMove.CallOfficer, new TalkState(Place.Officer)).Permit(TalkMove.Home, new TalkState(Place.Menu));
         for (var index = 0; index < _intake.Count; index++)
             Question(index);
         var review = At(Place.Review).Permit(TalkMove.Send, new TalkState(Place.Case)).Permit(TalkMove.GiveUp, new TalkState(Place.Menu));
@@ -73,7 +76,7 @@ public sealed class ConversationMachine : IDisposable
 
         At(Place.Case)
             .PermitReentry(TalkMove.Open).Permit(TalkMove.Ask, new TalkState(Place.Form)).Permit(TalkMove.Help, new TalkState(Place.Help))
-            .Permit(TalkMove.Cancel, new TalkState(Place.Cancelling)).Permit(TalkMove.CallOfficer, new TalkState(Place.Officer)).Permit(TalkMove.Home, new TalkState(Place.Menu));
+            .Permit(TalkMove.Cancel, new TalkState(Place.Cancelling)).Permit(TalkMove.CallOfficer, new TalkState(Place.Officer)).Permit(TalkMove.Dispute, new TalkState(Place.Officer)).Permit(TalkMove.Home, new TalkState(Place.Menu));
         At(Place.Form)
             .PermitReentryIf(TalkMove.Answer, () => Visit.Form.Next is not null, "→").PermitIf(TalkMove.Answer, new TalkState(Place.Case), () => Visit.Form.Next is null, "→")
             .Permit(TalkMove.Return, new TalkState(Place.Case)).Permit(TalkMove.Open, new TalkState(Place.Case)).Permit(TalkMove.Home, new TalkState(Place.Menu));

@@ -34,6 +34,9 @@ public enum Place
 
     /// <summary>What is written goes to the office; the bot is silent.</summary>
     Officer,
+
+    /// <summary>What is stored about whoever asks, and what they may do with it.</summary>
+    OwnData,
 }
 
 /// <summary>What may happen in a conversation. Every button of an applicant is one of these or a move of the case.</summary>
@@ -64,4 +67,19 @@ public enum TalkMove
     /// <summary>Back to the case from a side room.</summary>
     Return,
     Home,
+
+    /// <summary>All one's cases, ended ones too.</summary>
+    Cases,
+
+    /// <summary>To what is stored about oneself.</summary>
+    OwnData,
+
+    /// <summary>Take the consent back.</summary>
+    Withdraw,
+
+    /// <summary>Apply again with the answers of a case that ended.</summary>
+    Reapply,
+
+    /// <summary>Object to a rejection.</summary>
+    Dispute,
 }

@@ -50,6 +50,11 @@ public sealed class FileStore
     public Task DeleteAsync(Guid id, CancellationToken cancellationToken) =>
         Task.Run(() => OwnerOnlyFile.Delete(PathOf(id)), cancellationToken);
 
+    /// <summary>The ids of all that is stored.</summary>
+    public IEnumerable<Guid> Ids() => Directory.EnumerateFiles(_root, "*", SearchOption.AllDirectories)
+        .Select(path => Guid.TryParseExact(Path.GetFileName(path), "N", out var id) ? id : Guid.Empty)
+        .Where(id => id != Guid.Empty);
+
     // The last digits: ids made by time all begin alike.
     private string PathOf(Guid id)
     {

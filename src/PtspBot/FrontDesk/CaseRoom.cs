@@ -1,5 +1,6 @@
 using PtspBot.Domain;
 using PtspBot.Domain.Cases;
+using PtspBot.Domain.Talk;
 using PtspBot.Mailroom;
 using PtspBot.Notices;
 using PtspBot.Questions;
@@ -10,6 +11,14 @@ namespace PtspBot.FrontDesk;
 internal sealed class CaseRoom : IRoom
 {
     public Screen Show(Visitor visitor) => visitor.Equipment.CaseScreen.For(visitor.File!).With([.. Unsorted.Waiting(visitor, visitor.File!)]);
+
+    /// <summary>To the case, with everything one may want to know who comes to look.</summary>
+    public static void Enter(Visitor visitor, CaseFile file)
+    {
+        visitor.Open(file);
+        var screen = visitor.Equipment.CaseScreen.For(file, [.. visitor.Equipment.Whereabouts?.Of(file, visitor.Turn.Own.Journal.Concat(file.Journal), visitor.At) ?? []]);
+        visitor.Post(visitor.Cases.Any(other => other != file) ? screen.With([visitor.Button("status.all", TalkMove.Cases)]) : screen);
+    }
 
     public void Hear(Visitor visitor, Incoming incoming)
     {

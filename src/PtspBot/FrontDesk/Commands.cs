@@ -17,6 +17,8 @@ internal static class Commands
         ["batal"] = Cancel,
         ["cancel"] = Cancel,
         ["petugas"] = CallOfficer,
+        ["data"] = OwnData,
+        ["dataku"] = OwnData,
     };
 
     /// <summary>True when it was one; without consent only the way back to the notice is.</summary>
@@ -41,7 +43,17 @@ internal static class Commands
         return visitor.Conversation.Place is not (Place.Intake or Place.Form or Place.Officer) && All.ContainsKey(typed) ? typed : null;
     }
 
-    private static void Start(Visitor visitor) => visitor.Home();
+    private static void Start(Visitor visitor)
+    {
+        visitor.Home();
+        DeepLink.Follow(visitor);
+    }
+
+    private static void OwnData(Visitor visitor)
+    {
+        if (!IsWithoutConsent(visitor))
+            OwnDataRoom.Enter(visitor);
+    }
 
     private static void Status(Visitor visitor)
     {
@@ -64,6 +76,9 @@ internal static class Commands
                 break;
             case Place.Case:
                 CancelRoom.Enter(visitor);
+                break;
+            case Place.OwnData:
+                Correction.Leave(visitor);
                 break;
             case Place.Form or Place.Help or Place.Cancelling or Place.Officer:
                 Presses.Return(visitor);

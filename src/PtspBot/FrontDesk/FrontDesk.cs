@@ -17,6 +17,8 @@ public sealed class FrontDesk(Equipment equipment) : ITurn
     /// <summary>What is open already, here or in anybody's chat, is found out before anything is answered.</summary>
     public IEnumerable<string> Asks(Turn turn) => [.. Duplicates.Asks(new Visitor(turn, equipment)), .. Reopening.Asks(turn)];
 
+    public Search? Seeks(Turn turn) => OwnAffairs.Of(turn);
+
     public void Play(Turn turn)
     {
         NoteReach(turn);

@@ -14,11 +14,14 @@ internal sealed class MenuRoom : IRoom
     private const string Status = "status";
     private const string Steps = "steps";
 
+    /// <summary>Buttons and lines that still fit on a telephone.</summary>
+    private const int MostListed = 20;
+
     public Screen Show(Visitor visitor) => new(new Words("menu.title"),
     [
         .. Applying(visitor),
         [visitor.Pick(new Words("menu.status"), Status), visitor.Pick(new Words("menu.steps"), Steps)],
-        [visitor.Button("menu.officer", TalkMove.CallOfficer)],
+        [visitor.Button("menu.officer", TalkMove.CallOfficer), visitor.Button("menu.my-data", TalkMove.OwnData)],
         Languages.Switch(visitor),
     ]);
 
@@ -30,7 +33,7 @@ internal sealed class MenuRoom : IRoom
                 Choose(visitor, picked);
                 break;
             case Said said when ByNumber(visitor, said.Text) is { } file:
-                visitor.Open(file);
+                CaseRoom.Enter(visitor, file);
                 break;
             case Said:
                 visitor.Post(Show(visitor).Saying(new Words("unknown.text")));
@@ -54,14 +57,22 @@ internal sealed class MenuRoom : IRoom
         visitor.Go(TalkMove.Apply);
     }
 
-    /// <summary>The only case at once, else the list.</summary>
+    /// <summary>The only running case at once, or the only one at all; else the list.</summary>
     public static void ShowStatus(Visitor visitor)
     {
-        if (visitor.Cases.ToList() is [var only])
-            visitor.Open(only);
+        var files = visitor.Cases.ToList();
+        if (files.Where(file => !file.Stage.IsFinal).ToList() is [var running])
+            CaseRoom.Enter(visitor, running);
+        else if (files is [var only])
+            CaseRoom.Enter(visitor, only);
         else
-            visitor.Post(Cases(visitor));
+            ShowCases(visitor);
     }
+
+    public static void ShowCases(Visitor visitor) => visitor.Post(Cases(visitor));
+
+    /// <summary>Another version of the program left a case in a state that this one has no rule for: it is not lost, and somebody has it.</summary>
+    public static Words SetAside(Visitor visitor) => new("status.set-aside", ("numbers", string.Join(", ", visitor.Turn.SetAside.OfType<string>())));
 
     private void Choose(Visitor visitor, string picked)
     {
@@ -71,22 +82,29 @@ internal sealed class MenuRoom : IRoom
             visitor.Post(Explained(visitor));
     }
 
-    /// <summary>One's cases with a button each.</summary>
+    /// <summary>One's cases with a button each, those that are running first.</summary>
     private static Screen Cases(Visitor visitor)
     {
-        var files = visitor.Cases.ToList();
+        var files = visitor.Cases.OrderBy(file => file.Stage.IsFinal).ThenByDescending(file => file.OpenedAt).Take(MostListed).ToList();
+        IReadOnlyList<Words> before = visitor.Turn.SetAside.Count > 0 ? [SetAside(visitor)] : [];
+        if (files.Count == 0 && before.Count > 0)
+            return new Screen(before[0], [visitor.Button("menu.officer", TalkMove.CallOfficer)], [visitor.Button("case.button.home", TalkMove.Home)]);
+
         return files.Count == 0
             ? new Screen(new Words("status.none"), [.. Applying(visitor), [visitor.Button("case.button.home", TalkMove.Home)]])
             : new Screen(new Words("status.list", ("cases", files.Select(file => Line(visitor, file)).ToList())),
             [
                 .. files.Select(file => (List<Choice>)new Choice(new Words("status.open", ("number", file.Number)), new ButtonData(Verbs.Talk, $"{TalkMove.Open}", file.Id, file.Version))),
+                .. Applying(visitor),
                 [visitor.Button("case.button.home", TalkMove.Home)],
-            ]);
+            ])
+            { Before = before };
     }
 
-    private static Words Line(Visitor visitor, CaseFile file) => file.Step is { } step
+    /// <summary>Where it stands, or what became of it and when.</summary>
+    public static Words Line(Visitor visitor, CaseFile file) => file.Step is { } step
         ? new Words("status.line", ("number", file.Number), ("at", visitor.ProcedureOf(file).IndexOf(step) + 1), ("of", visitor.ProcedureOf(file).Steps.Count), ("step", new Words($"step.{step}.name")))
-        : new Words("status.line-final", ("number", file.Number), ("state", new Words($"case.final.{Kebab.Of(file.Phase)}")));
+        : new Words("status.line-ended", ("number", file.Number), ("state", new Words($"case.final.{Kebab.Of(file.Phase)}")), ("day", visitor.Office.Clock.Today(file.StageSince)));
 
     private static IEnumerable<IReadOnlyList<Choice>> Applying(Visitor visitor)
     {
@@ -94,14 +112,14 @@ internal sealed class MenuRoom : IRoom
             return [[visitor.Button("menu.go-on", TalkMove.Apply, "0")]];
 
         var offered = visitor.Offered;
-        var label = visitor.Cases.Any() ? "menu.apply-another" : "menu.apply";
+        var label = visitor.Cases.Any(file => !file.Stage.IsFinal) ? "menu.apply-another" : "menu.apply";
         return offered.Count == 1
             ? [[visitor.Button(label, TalkMove.Apply, "0")]]
             : offered.Select((procedure, index) => (List<Choice>)new Choice(new Words("menu.apply-for", ("procedure", procedure.Sop)),
                 visitor.Button("menu.apply", TalkMove.Apply, index.ToString(CultureInfo.InvariantCulture)).Data));
     }
 
-    private static CaseFile? ByNumber(Visitor visitor, string typed) =>
+    public static CaseFile? ByNumber(Visitor visitor, string typed) =>
         visitor.Cases.FirstOrDefault(file => string.Equals(file.Number, typed.Trim(), StringComparison.OrdinalIgnoreCase));
 
     private Screen Explained(Visitor visitor) => Show(visitor).Saying(new Words("menu.explained", ("steps", visitor.Procedure.Steps.Select(Explain).ToList())));

@@ -39,7 +39,8 @@ internal sealed class NoticeRoom : IRoom
         visitor.Conversation.Consent(hash);
         visitor.Turn.Add(new Consent(Guid.CreateVersion7(visitor.At), visitor.ChatId,
             visitor.Office.Texts.SayPlain(visitor.Language, "privacy.version"), hash, visitor.Language, visitor.At));
-        if (visitor.Offered.Count == 1)
+        // Whoever agrees anew and has something running is not made to begin another.
+        if (visitor.Offered.Count == 1 && !visitor.Cases.Any())
             MenuRoom.Apply(visitor, 0);
     }
 

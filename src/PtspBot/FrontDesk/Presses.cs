@@ -45,7 +45,7 @@ internal static class Presses
     public static void CallOfficer(Visitor visitor)
     {
         // Without a case in focus the only one there is, is meant.
-        if (visitor.File is null && (visitor.Cases.LastOrDefault(file => !file.Stage.IsFinal) ?? visitor.Draft) is { } file)
+        if (visitor.File is null && (visitor.Cases.LastOrDefault(file => !file.Stage.IsFinal) ?? visitor.Draft ?? visitor.Cases.LastOrDefault()) is { } file)
             visitor.Conversation.Focus(file.Id);
         if (visitor.Conversation.Place is not (Place.Menu or Place.Case or Place.Help))
             Leave(visitor);
@@ -168,7 +168,11 @@ internal static class Presses
             case TalkMove.Send: ReviewRoom.Send(visitor); break;
             case TalkMove.Back or TalkMove.Skip when visitor.Conversation.Place == Place.Intake: IntakeRoom.Move(visitor, move); break;
             case TalkMove.GiveUp: IntakeRoom.GiveUp(visitor); break;
-            case TalkMove.Open when visitor.File is { Phase: not Phase.Draft } file: visitor.Open(file); break;
+            case TalkMove.Open when visitor.File is { Phase: not Phase.Draft } file: CaseRoom.Enter(visitor, file); break;
+            case TalkMove.Reapply when visitor.File is { Stage.IsFinal: true, Phase: not Phase.Completed } ended: Reapplying.Begin(visitor, ended); break;
+            case TalkMove.Dispute when visitor.File is { Phase: Phase.Rejected }: ObjectionRoom.Enter(visitor); break;
+            case TalkMove.OwnData when !HasNoConsent(visitor): OwnDataRoom.Enter(visitor); break;
+            case TalkMove.Cases when !HasNoConsent(visitor): visitor.Home(); MenuRoom.ShowCases(visitor); break;
             case TalkMove.Help when IsAtCase(visitor): HelpRoom.Enter(visitor, argument); break;
             case TalkMove.Cancel when IsAtCase(visitor): CancelRoom.Enter(visitor); break;
             case TalkMove.CallOfficer when !HasNoConsent(visitor): CallOfficer(visitor); break;

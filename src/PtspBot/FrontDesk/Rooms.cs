@@ -19,9 +19,12 @@ internal static class Rooms
         [Place.Help] = new HelpRoom(),
         [Place.Cancelling] = new CancelRoom(),
         [Place.Officer] = new OfficerRoom(),
+        [Place.OwnData] = new OwnDataRoom(),
     };
 
-    public static IRoom Of(Visitor visitor) => All[visitor.Conversation.Place];
+    private static readonly ObjectionRoom Objection = new();
+
+    public static IRoom Of(Visitor visitor) => ObjectionRoom.IsOpen(visitor) ? Objection : All[visitor.Conversation.Place];
 
     /// <summary>A case dropped, a version of the procedure gone, a form whose step the case has left: one is put where one can go on.</summary>
     public static Words? Settle(Visitor visitor)

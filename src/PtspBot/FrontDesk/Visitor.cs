@@ -47,7 +47,11 @@ internal sealed class Visitor(Turn turn, Equipment equipment)
 
     public IReadOnlyList<Procedure> Offered => Office.Offered(Office.Clock.Today(At));
 
-    public IEnumerable<CaseFile> Cases => turn.Cases.Where(file => file.ApplicantChat == ChatId && file.Phase != Phase.Draft).OrderBy(file => file.OpenedAt);
+    /// <summary>Those that ended are among them where the turn asked for them.</summary>
+    public IEnumerable<CaseFile> Cases => turn.Cases.Concat(turn.Own.Cases).Where(file => file.ApplicantChat == ChatId && file.Phase != Phase.Draft).DistinctBy(file => file.Id).OrderBy(file => file.OpenedAt);
+
+    /// <summary>Everything that is kept of them, the draft too.</summary>
+    public IEnumerable<CaseFile> Stored => Draft is { } draft ? Cases.Append(draft) : Cases;
 
     public CaseFile? Draft => turn.Cases.FirstOrDefault(file => file.ApplicantChat == ChatId && file.Phase == Phase.Draft);
 
@@ -214,7 +218,7 @@ internal sealed class Visitor(Turn turn, Equipment equipment)
     }
 
     private static bool AsksContact(Turn turn, Office office) =>
-        turn.Conversation is { Place: Place.Intake or Place.Form, Field: { } key, CaseId: { } id } && turn.Case(id) is { } file
+        turn.Conversation is { Place: Place.Intake or Place.Form or Place.OwnData, Field: { } key, CaseId: { } id } && turn.Case(id) is { } file
             && office.Proceedings(file.Procedure).Procedure.FindField(key)?.Type == FieldType.Phone;
 
     private void Tell(CaseFile file, int before) => equipment.Notices.Tell(Telling(file), before);

@@ -51,6 +51,12 @@ public abstract class Desk
     /// <summary>What the office did and what lies with it, where the turn's <see cref="Search"/> asked for it.</summary>
     public virtual OfficeRecord RecordFor(Incoming incoming) => OfficeRecord.Empty;
 
+    /// <summary>All that is held of the applicant in this chat, where the turn's <see cref="Search"/> asked for it.</summary>
+    public virtual OwnRecord OwnFor(Incoming incoming) => OwnRecord.Empty;
+
+    /// <summary>The numbers of this applicant's cases that no rule of this version fits, so that no turn has them before it.</summary>
+    public virtual IReadOnlyList<string?> SetAside(long chat) => [];
+
     public abstract void Open(CaseFile file);
 
     public abstract void Drop(CaseFile draft);

@@ -11,7 +11,7 @@ namespace PtspBot.Mailroom;
 /// A desk laid from the database: the same number of queries for one turn as for a hundred. What is new on it joins the
 /// session at once, so the session's commit is the turns' commit.
 /// </summary>
-public sealed class LoadedDesk : Desk
+public sealed partial class LoadedDesk : Desk
 {
     private const string FirstLanguage = "id";
 
@@ -46,7 +46,7 @@ public sealed class LoadedDesk : Desk
 
     /// <summary>The cases to which these turns did something, be it that a paper is on its way.</summary>
     public IEnumerable<CaseFile> Moved => _cases.Values.Where(file =>
-        file.Journal.Any(entry => entry.Kind is not (EntryKind.Viewed or EntryKind.Noted)) || file.Uploads.Any(upload => upload.State == UploadState.Promised));
+        file.Journal.Any(entry => entry.Kind is not (EntryKind.Viewed or EntryKind.Noted or EntryKind.Exported)) || file.Uploads.Any(upload => upload.State == UploadState.Promised));
 
     public override IReadOnlyList<CalendarEntry> CalendarEntries => _calendarEntries;
 
@@ -90,6 +90,7 @@ public sealed class LoadedDesk : Desk
             _calendarEntries = [.. await _session.CalendarEntriesAsync(cancellationToken)];
         if (searches.Any(one => one.Search.Confirmations))
             _confirmations.AddRange(await _session.ConfirmationsAsync(cancellationToken));
+        await LoadOwnAsync([.. searches.Select(one => one.Search.Own).OfType<long>().Distinct()], cancellationToken);
         foreach (var (incoming, search) in searches.Where(one => one.Search.Record is not null))
             _records[incoming] = await OfficeRecord.LoadAsync(_session, search.Record!, cancellationToken);
 

@@ -32,6 +32,9 @@ public sealed record Search
     /// <summary>What admins confirmed about replaced laws: <see cref="Turn.Confirmations"/>.</summary>
     public bool Confirmations { get; init; }
 
+    /// <summary>An applicant's chat, of which also what ended and what is on record is wanted: <see cref="Turn.Own"/>.</summary>
+    public long? Own { get; init; }
+
     /// <summary>What the office did and what lies with it: <see cref="Turn.Record"/>.</summary>
     public RecordSearch? Record { get; init; }
 }

@@ -70,6 +70,12 @@ public sealed class Turn(Incoming incoming, DateTimeOffset at, Desk desk)
     /// <summary>What the office did and what lies with it, as <see cref="ITurn.Seeks"/> asked.</summary>
     public OfficeRecord Record => desk.RecordFor(Incoming);
 
+    /// <summary>All that is held of the applicant in this chat, as <see cref="ITurn.Seeks"/> asked.</summary>
+    public OwnRecord Own => desk.OwnFor(Incoming);
+
+    /// <summary>The numbers of this chat's cases that another version of the program left in a state unknown to this one.</summary>
+    public IReadOnlyList<string?> SetAside => desk.SetAside(Incoming.ChatId);
+
     /// <summary>What is to be played or sent once more.</summary>
     public IReadOnlyList<Stuck> Replays => _replays;
 

@@ -10,11 +10,13 @@ namespace PtspBot.Notices;
 /// <summary>What an applicant sees of a case: where it is, who has the ball, when the answer is due, what is still missing, what may be done now.</summary>
 public sealed class CaseScreen(Office office, Spoken spoken)
 {
-    public Screen For(CaseFile file)
+    /// <param name="afterHead">Said between what case it is and where it stands.</param>
+    public Screen For(CaseFile file, params IReadOnlyList<Words> afterHead)
     {
         var proceedings = office.Proceedings(file.Procedure);
         var procedure = proceedings.Procedure;
         var lines = new List<Words> { Head(procedure, file) };
+        lines.AddRange(afterHead);
         lines.AddRange(Lines(proceedings, procedure, file));
         return new Screen(lines[^1], [.. Buttons(proceedings, procedure, file)]) { Before = lines[..^1] };
     }
@@ -28,6 +30,8 @@ public sealed class CaseScreen(Office office, Spoken spoken)
 
     private IEnumerable<Words> Lines(Proceedings proceedings, Procedure procedure, CaseFile file)
     {
+        if (file.Phase == Phase.Rejected)
+            yield return new Words("case.rights", ("until", office.Rights.ObjectUntil(office.Clock, file.StageSince)));
         if (procedure.Find(file.Step) is not { } step)
             yield break;
 
@@ -115,7 +119,20 @@ public sealed class CaseScreen(Office office, Spoken spoken)
             yield return [Talk(file, TalkMove.Help, "case.button.help")];
         if (!file.Stage.IsFinal)
             yield return [Talk(file, TalkMove.CallOfficer, "case.button.officer"), Talk(file, TalkMove.Cancel, "case.button.cancel")];
+        else
+            foreach (var row in OfEnded(file))
+                yield return row;
         yield return [Talk(file, TalkMove.Home, "case.button.home")];
+    }
+
+    /// <summary>What one may still do with a case that is over: begin anew with its answers, object, ask a person.</summary>
+    private static IEnumerable<IReadOnlyList<Choice>> OfEnded(CaseFile file)
+    {
+        if (file.Phase != Phase.Completed)
+            yield return [Talk(file, TalkMove.Reapply, "case.button.reapply")];
+        if (file.Phase == Phase.Rejected)
+            yield return [Talk(file, TalkMove.Dispute, "case.button.object")];
+        yield return [Talk(file, TalkMove.CallOfficer, "case.button.officer")];
     }
 
     /// <summary>A duty that a mere statement fulfils is stated; what was sent may be taken back while it is collected, and a refused paper that nobody needs.</summary>

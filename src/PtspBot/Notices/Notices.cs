@@ -21,7 +21,7 @@ public sealed class Notices(CaseScreen screens, StaffCard cards, Sentences sente
             return;
 
         var said = entries.SelectMany(entry => sentences.ToApplicant(telling.File, entry, telling.At)).ToList();
-        if (said.Count > 0 && entries.All(IsVerdictOnItem))
+        if (said.Count > 0 && entries.All(IsVerdictOnItem) && telling.Applicant is not { WithdrawnAt: not null })
             TellInShort(telling, said);
         else if (said.Count > 0)
             TellApplicant(telling, said);
@@ -31,6 +31,9 @@ public sealed class Notices(CaseScreen screens, StaffCard cards, Sentences sente
     /// <summary>The case as it stands, after the sentences.</summary>
     public void TellApplicant(Telling telling, params IReadOnlyList<Words> sentencesBefore)
     {
+        if (telling.Applicant is { WithdrawnAt: not null })
+            return;
+
         var (file, language) = (telling.File, writer.Language(telling.Applicant?.Language));
         telling.Post(writer.Write(screens.For(file).Saying(sentencesBefore), file.ApplicantChat, language) with { CaseId = file.Id });
     }
@@ -68,15 +71,25 @@ public sealed class Notices(CaseScreen screens, StaffCard cards, Sentences sente
         telling.Post(writer.Write(new Screen(words), chat, writer.Language(null)) with { CaseId = file.Id, Lane = Lane.Staff });
     }
 
+    /// <summary>The applicant took their consent back: nothing more goes to their chat, and the case goes on at the counter.</summary>
+    public void TellOfWithdrawal(Telling telling)
+    {
+        if (telling.Roster.Chat(StaffChatKind.Desk) is { } desk)
+            telling.Post(writer.Write(new Screen(new Words("mydata.withdraw.desk", ("number", telling.File.Number))), desk.ChatId, writer.Language(null)) with { CaseId = telling.File.Id, Lane = Lane.Staff });
+    }
+
     /// <summary>Takes an applicant's words to the desk, signed with the case and never with a full name.</summary>
-    public void PassOn(Telling telling, string words)
+    public void PassOn(Telling telling, string words) =>
+        PassOn(telling, new Words("passed-on.message", ("number", (object?)telling.File.Number ?? new Words("case.no-number")), ("words", words)));
+
+    /// <summary>The same, with words of its own around the applicant's.</summary>
+    public void PassOn(Telling telling, Words message)
     {
         if (telling.Roster.Chat(StaffChatKind.Desk) is not { } desk)
             return;
 
         var file = telling.File;
-        var screen = new Screen(new Words("passed-on.message", ("number", (object?)file.Number ?? new Words("case.no-number")), ("words", words)),
-            [new Choice(new Words("passed-on.reply"), new ButtonData(Verbs.Reply, null, file.Id, file.Version))]);
+        var screen = new Screen(message, [new Choice(new Words("passed-on.reply"), new ButtonData(Verbs.Reply, null, file.Id, file.Version))]);
         telling.Post(writer.Write(screen, desk.ChatId, writer.Language(null)) with { CaseId = file.Id, Lane = Lane.Staff });
     }
 }

@@ -11,6 +11,7 @@ public static class NoticesSetup
         .AddSingleton<CaseScreen>()
         .AddSingleton<StaffCard>()
         .AddSingleton<Sentences>()
+        .AddSingleton<Whereabouts>()
         .AddSingleton<ReminderNotice>()
         .AddSingleton<SilenceNotice>()
         .AddSingleton<RungNotice>()

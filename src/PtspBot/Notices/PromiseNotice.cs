@@ -12,7 +12,7 @@ public sealed class PromiseNotice(Office office, Writer writer)
     public Letter? For(Due due)
     {
         var promised = DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(due.Deadline.Key, CultureInfo.InvariantCulture));
-        if (due.Applicant is not { Reachable: true } applicant || due.File.Step != due.Deadline.Step || due.File.DueAt is not { } now || now == promised)
+        if (due.Applicant is not { Reachable: true, WithdrawnAt: null } applicant || due.File.Step != due.Deadline.Step || due.File.DueAt is not { } now || now == promised)
             return null;
         if (office.Reminding.QuietUntil(due.At) is { } morning)
         {

@@ -35,7 +35,7 @@ public sealed class ReminderNotice(Office office, CaseScreen screens, Spoken spo
     /// <summary>Only while it is still that step's turn, and somebody else than the office is awaited: who has acted is not reminded. A duty is awaited also while the office looks at another.</summary>
     private static bool IsTrue(Due due, Procedure procedure, Step step, CaseItem? item) =>
         due.File.Step == step.Key && due.File.Phase != Phase.OnHold && (item is not null || Ball.Of(procedure, due.File)?.Kind != PartyKind.Office)
-        && due.Applicant is { Reachable: true } && !RemindLines.IsOptedOut(due.File);
+        && due.Applicant is { Reachable: true, WithdrawnAt: null } && !RemindLines.IsOptedOut(due.File);
 
     /// <summary>Of several that are due at once only the latest is told, and nothing that lies before a day which is over.</summary>
     private static bool IsOvertaken(Due due, Reminder? rule, CaseItem? item)

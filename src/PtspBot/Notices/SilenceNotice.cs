@@ -43,7 +43,7 @@ public sealed class SilenceNotice(Office office, CaseScreen screens, Notices not
 
     private List<Letter> Warn(Due due, Proceedings proceedings)
     {
-        if (due.Applicant is not { Reachable: true } applicant)
+        if (due.Applicant is not { Reachable: true, WithdrawnAt: null } applicant)
             return [];
 
         proceedings.Reminders.Warned(due.File, due.Deadline, due.At);

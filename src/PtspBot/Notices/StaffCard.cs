@@ -28,6 +28,8 @@ public sealed class StaffCard(Office office, Spoken spoken)
         var lines = new List<Words> { Head(procedure, file), new("card.facts", ("facts", Facts(procedure, file, say))) };
         if (Items(proceedings, file) is { Count: > 0 } items)
             lines.Add(new Words("card.items", ("items", items)));
+        if (file.Follows is { } ended)
+            lines.Add(new Words("card.follows", ("number", ended)));
         lines.AddRange(Sentences.Standstill(procedure, file));
         if (file.ExternalStatus is { } status)
             lines.Add(new Words("external.card", ("code", status), ("status", new Words($"external.{status}"))));

@@ -17,9 +17,9 @@ public sealed class Office : IDisposable
     private readonly Dictionary<ProcedureName, ConversationMachine> _conversations;
     private readonly Dictionary<ProcedureName, Proceedings> _proceedings;
 
-    private Office(Texts texts, OfficeCalendar calendar, Regions regions, BusinessCodes businesses, ReminderRules reminding, DigestRules digests, IReadOnlyList<Procedure> procedures)
+    private Office(Texts texts, OfficeCalendar calendar, Regions regions, BusinessCodes businesses, ReminderRules reminding, DigestRules digests, ApplicantRights rights, IReadOnlyList<Procedure> procedures)
     {
-        (Texts, Calendar, Regions, Businesses, Reminding, Digests, Procedures) = (texts, calendar, regions, businesses, reminding, digests, procedures);
+        (Texts, Calendar, Regions, Businesses, Reminding, Digests, Rights, Procedures) = (texts, calendar, regions, businesses, reminding, digests, rights, procedures);
         _machines = procedures.ToDictionary(procedure => procedure.Name, procedure => new CaseMachine(procedure));
         _conversations = procedures.ToDictionary(procedure => procedure.Name, procedure => new ConversationMachine(procedure));
         Clock = new OfficeClock(calendar);
@@ -38,6 +38,8 @@ public sealed class Office : IDisposable
     public ReminderRules Reminding { get; }
 
     public DigestRules Digests { get; }
+
+    public ApplicantRights Rights { get; }
 
     /// <summary>Every version there is, old ones included: cases that began under them are finished under them.</summary>
     public IReadOnlyList<Procedure> Procedures { get; }
@@ -58,6 +60,7 @@ public sealed class Office : IDisposable
         var businesses = Try(() => KbliFile.Load(Path.Combine(folder, "kbli.yaml")), faults);
         var reminding = Try(() => RemindersFile.Load(Path.Combine(folder, "reminders.yaml"), calendar?.Zone ?? TimeZoneInfo.Utc), faults);
         var digests = Try(() => DigestsFile.Load(Path.Combine(folder, "digests.yaml")), faults);
+        var rights = Try(() => RightsFile.Load(Path.Combine(folder, "rights.yaml")), faults);
         var texts = Try(() => TextsFile.Load(Path.Combine(folder, "texts"), FirstLanguage, calendar?.Zone ?? TimeZoneInfo.Utc), faults);
         var files = ProcedurePaths(folder, faults).Select(path => Try(() => ProcedureFile.Open(path), faults)).OfType<ProcedureFile>().ToList();
 
@@ -66,7 +69,7 @@ public sealed class Office : IDisposable
             faults.AddRange(files.SelectMany(file => ProcedureTexts.FaultsOf(file, texts)));
 
         OfficeFileException.ThrowIfAny(faults);
-        return new Office(texts!, calendar!, regions!, businesses!, reminding!, digests!, [.. files.Select(file => file.Procedure)]);
+        return new Office(texts!, calendar!, regions!, businesses!, reminding!, digests!, rights!, [.. files.Select(file => file.Procedure)]);
     }
 
     /// <summary>The rules of a case: of the version it began under.</summary>

@@ -46,6 +46,9 @@ internal sealed record SealedColumn(string Table, IProperty Envelope, PropertyIn
             Plain.SetValue(entry.Entity, vault.OpenText(Table, RowName(property => entry.CurrentValues[property]), Plain.Name, envelope));
     }
 
+    /// <summary>For a row that is not followed.</summary>
+    public void Open(Vault vault, object entity, string row, byte[] envelope) => Plain.SetValue(entity, vault.OpenText(Table, row, Plain.Name, envelope));
+
     private static IEnumerable<SealedColumn> Find(IEntityType type) =>
         from property in type.GetProperties()
         where property.FindAnnotation(Mark) is not null

@@ -20,6 +20,7 @@ public static class Schedule
             quartz.Every<FollowOutages>(TimeSpan.FromMinutes(1));
             quartz.Every<TellWhatIsDue>(TimeSpan.FromMinutes(1));
             quartz.Every<BlankWhatIsDone>(TimeSpan.FromHours(1));
+            quartz.Every<SweepContents>(TimeSpan.FromHours(1));
             quartz.Every<WarnOfMissingYears>(TimeSpan.FromHours(1));
             quartz.Every<WarnOfReplacedLaw>(TimeSpan.FromHours(1));
             quartz.Every<TellTheDayAhead>(TimeSpan.FromMinutes(1)); // from the opening of each open day

@@ -24,7 +24,7 @@ public sealed class FetchingTests
 
         var arrived = Assert.IsType<FileArrived>(Assert.Single(await ReportsAsync(bench)));
         Assert.Equal((upload, "png", (string?)null), (arrived.UploadId, arrived.Kind, arrived.Refusal));
-        var kept = await new Contents(bench.Files).ReadAsync(upload, None);
+        var kept = await new Contents(bench.Files, bench.Disk.Database).ReadAsync(upload, None);
         Assert.Equal(arrived.Size, kept!.Length);
     }
 

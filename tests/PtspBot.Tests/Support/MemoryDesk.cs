@@ -38,6 +38,14 @@ public sealed class MemoryDesk : Desk
 
     public override CaseFile? Numbered(string number) => _cases.Values.FirstOrDefault(file => file.Number == number && number == Sought?.Number);
 
+    /// <summary>Everything of whoever is there; the journal of a case in memory is in the case itself.</summary>
+    public override OwnRecord OwnFor(Incoming incoming) =>
+        new([.. _cases.Values.Where(file => file.ApplicantChat == incoming.ChatId)], [.. _cases.Values.Where(file => file.ApplicantChat == incoming.ChatId).SelectMany(file => file.Journal)], [.. Consents.Where(consent => consent.ChatId == incoming.ChatId)]);
+
+    public List<string> Foreign { get; } = [];
+
+    public override IReadOnlyList<string?> SetAside(long chat) => Foreign;
+
     public override IReadOnlyList<Stuck> Stuck => [];
 
     private readonly List<CalendarEntry> _calendarEntries = [];
