@@ -185,7 +185,7 @@ public sealed class OwnDataTests
         Applies("Warung Melati");
         CallsOff();
         _siti.Says("/mulai");
-        _siti.Presses("Ajukan usaha lain");
+        _siti.Presses("Ajukan permohonan");
         _siti.Says("/status");
 
         _siti.Presses("Ajukan kembali");
