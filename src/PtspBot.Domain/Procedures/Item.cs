@@ -16,6 +16,9 @@ public sealed record Item(string Key)
     /// <summary>Working days until it is due, counted from the step's beginning; of a duty.</summary>
     public int? DueDays { get; init; }
 
+    /// <summary>The body that is responsible for a duty, where it is not this office; words <c>party.&lt;key&gt;</c>.</summary>
+    public string? Agency { get; init; }
+
     /// <summary>How many files it takes to be handed in; 0: a statement is enough.</summary>
     public int Files { get; init; } = 1;
 

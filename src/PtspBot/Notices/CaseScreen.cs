@@ -70,10 +70,16 @@ public sealed class CaseScreen(Office office, Spoken spoken)
 
     private static Words Line(ItemOnDesk on) => new($"case.item.{Kebab.Of(on.Item.State)}{Variant(on)}",
         ("item", new Words($"item.{on.Rule.Key}.name")),
-        ("about", new Words($"item.{on.Rule.Key}.about")),
+        ("about", About(on)),
         ("reason", on.Item.Reason is { } reason ? new Words($"reason.{reason}") : ""),
         ("note", on.Item.Note ?? ""),
         ("due", (object?)on.Item.DueAt ?? new Words("case.no-due")));
+
+    private static Words About(ItemOnDesk on)
+    {
+        var about = new Words($"item.{on.Rule.Key}.about");
+        return on.Rule.Agency is { } agency ? new Words("case.item-about", ("about", about), ("agency", new Words($"party.{agency}"))) : about;
+    }
 
     private static string Variant(ItemOnDesk on) => on switch
     {

@@ -12,6 +12,7 @@ internal sealed class ProcedureFileItems(ProcedureFileConditions conditions, Pro
     {
         Actor = map.Find("actor") is { } actor ? parties.One(actor) : Party.Applicant,
         DueDays = map.Find("due-workdays") is { } due ? Days(due) : null,
+        Agency = map.Find("agency")?.Text(),
     });
 
     private IReadOnlyList<Item> List(YamlEntry entry, Func<YamlMap, Item> read)

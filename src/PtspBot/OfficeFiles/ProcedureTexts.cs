@@ -77,7 +77,12 @@ public static class ProcedureTexts
         _ => [],
     };
 
-    private static IEnumerable<Text> OfItem(Item item) => [Plain($"item.{item.Key}.name", item), Long($"item.{item.Key}.about", item)];
+    private static IEnumerable<Text> OfItem(Item item) =>
+    [
+        Plain($"item.{item.Key}.name", item),
+        Long($"item.{item.Key}.about", item),
+        .. item.Agency is { } agency ? [Plain($"party.{agency}", item)] : (IEnumerable<Text>)[],
+    ];
 
     private static IEnumerable<Party> Parties(Step step) => step.Actor.Possible.Concat(ItemOnDesk.ItemsOf(step).Select(item => item.Actor));
 
