@@ -1,7 +1,7 @@
 namespace PtspBot.Domain.Staff;
 
 /// <summary>A person on the roster. Authority comes from here, never from being in a group.</summary>
-public sealed class Officer(long userId, string name, Role roles, DateTimeOffset since)
+public sealed partial class Officer(long userId, string name, Role roles, DateTimeOffset since)
 {
     /// <summary>The Telegram user id, which is also the id of their private chat.</summary>
     public long UserId { get; private set; } = userId;

@@ -14,6 +14,7 @@ internal sealed class StaffMapping : IEntityTypeConfiguration<Officer>, IEntityT
         builder.ToTable("Officers").HasKey(officer => officer.UserId);
         builder.Property(officer => officer.UserId).ValueGeneratedNever();
         builder.Property(officer => officer.Roles).HasConversion<int>();
+        builder.Property(officer => officer.Absences).HasConversion<AbsencesConverter, AbsencesComparer>();
     }
 
     public void Configure(EntityTypeBuilder<StaffChat> builder)
