@@ -1,5 +1,6 @@
 using PtspBot.Domain.Cases;
 using PtspBot.Domain.Clock;
+using PtspBot.Domain.Figures;
 using PtspBot.Domain.Procedures;
 using PtspBot.Domain.Talk;
 
@@ -18,8 +19,14 @@ public abstract class Desk
 
     public abstract CaseFile? Case(Guid id);
 
-    /// <summary>The stages that the turn's <see cref="Search"/> named, the most urgent case first.</summary>
-    public abstract IReadOnlyList<CaseFile> QueueFor(Incoming incoming);
+    /// <summary>The cases that lie where the turn's <see cref="Search"/> named, in no order.</summary>
+    public abstract IReadOnlyList<QueuedCase> QueueFor(Incoming incoming);
+
+    /// <summary>The cases of which the turn's <see cref="Search"/> knew something.</summary>
+    public virtual Found FoundFor(Incoming incoming) => Found.Nothing;
+
+    /// <summary>By officer, where a turn's <see cref="Search"/> asked for it.</summary>
+    public virtual IReadOnlyDictionary<long, Workload> Workloads => new Dictionary<long, Workload>();
 
     /// <summary>A case that the turn's <see cref="Search"/> named.</summary>
     public abstract CaseFile? Numbered(string number);

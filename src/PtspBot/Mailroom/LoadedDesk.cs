@@ -23,7 +23,6 @@ public sealed partial class LoadedDesk : Desk
     private readonly Dictionary<Guid, CaseFile> _cases = [];
     private readonly Dictionary<Guid, CaseFile> _foreign = [];
     private readonly Dictionary<string, SeriesRow> _series;
-    private readonly Dictionary<Incoming, IReadOnlyList<Guid>> _queues = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(ProcedureName, string), int> _standing = [];
     private readonly Dictionary<Incoming, Guid?> _replied = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Incoming, OfficeRecord> _records = new(ReferenceEqualityComparer.Instance);
@@ -73,14 +72,9 @@ public sealed partial class LoadedDesk : Desk
     public async Task LookUpAsync(IReadOnlyCollection<string> hashes, CancellationToken cancellationToken) =>
         await LoadCasesAsync([.. await _session.HolderIdsAsync(hashes, cancellationToken)], cancellationToken);
 
-    /// <summary>The cases that the turns' searches name: the queues in one query, the numbers in another.</summary>
-    public async Task SearchAsync(IReadOnlyCollection<(Incoming Incoming, Search Search)> searches, CancellationToken cancellationToken)
+    /// <summary>What the turns' searches name beside the cases on hand.</summary>
+    public async Task SearchAsync(IReadOnlyCollection<(Incoming Incoming, Search Search)> searches, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var stages = searches.SelectMany(one => one.Search.Stages).ToHashSet();
-        var waiting = await _session.WaitingCasesAsync(stages, searches.Sum(one => one.Search.Most), cancellationToken);
-        foreach (var (incoming, search) in searches.Where(one => one.Search.Stages.Count > 0))
-            _queues[incoming] = [.. waiting.Where(file => search.Stages.Contains(file.Stage)).Take(search.Most).Select(file => file.Id)];
-
         if (searches.Any(one => one.Search.Stuck))
             _stuck = await LoadStuckAsync(_session, cancellationToken);
         if (searches.Any(one => one.Search.Outages))
@@ -98,7 +92,8 @@ public sealed partial class LoadedDesk : Desk
             _replied[incoming] = await _session.CaseOfMessageAsync(incoming.ChatId, search.RepliedTo!.Value, cancellationToken);
 
         var numbers = searches.Select(one => one.Search.Number).OfType<string>().Distinct().ToList();
-        await LoadCasesAsync([.. _queues.Values.SelectMany(ids => ids), .. _replied.Values.OfType<Guid>(), .. await _session.NumberedAsync(numbers, cancellationToken)], cancellationToken);
+        await LoadCasesAsync([.. _replied.Values.OfType<Guid>(), .. await _session.NumberedAsync(numbers, cancellationToken)], cancellationToken);
+        await LookForAsync(searches, now, cancellationToken);
     }
 
     public override Conversation Conversation(long userId, string? language)
@@ -122,9 +117,6 @@ public sealed partial class LoadedDesk : Desk
     }
 
     public override CaseFile? Case(Guid id) => _cases.GetValueOrDefault(id);
-
-    public override IReadOnlyList<CaseFile> QueueFor(Incoming incoming) =>
-        [.. _queues.GetValueOrDefault(incoming, []).Select(Case).OfType<CaseFile>()];
 
     public override CaseFile? RepliedTo(Incoming incoming) => _replied.GetValueOrDefault(incoming) is { } id ? Case(id) : null;
 

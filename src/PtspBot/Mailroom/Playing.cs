@@ -81,7 +81,7 @@ public sealed class Playing(OfficeDatabase database, IReader reader, IEnumerable
             .Where(item => item.Player is not null)
             .ToList();
         await desk.LookUpAsync([.. plays.SelectMany(play => play.Player!.Asks(play.Turn)).Distinct()], cancellationToken);
-        await desk.SearchAsync([.. plays.Select(play => (play.Turn.Incoming, Search: play.Player!.Seeks(play.Turn)!)).Where(one => one.Search is not null)], cancellationToken);
+        await desk.SearchAsync([.. plays.Select(play => (play.Turn.Incoming, Search: play.Player!.Seeks(play.Turn)!)).Where(one => one.Search is not null)], now, cancellationToken);
 
         foreach (var (_, turn, player) in plays)
             player!.Play(turn);

@@ -1,4 +1,3 @@
-using PtspBot.Domain.Cases;
 using PtspBot.Domain.Procedures;
 
 namespace PtspBot.Mailroom;
@@ -6,10 +5,14 @@ namespace PtspBot.Mailroom;
 /// <summary>What a turn wants found beside the cases of its own chat; said before it is played, so that a batch still loads in a constant number of queries.</summary>
 public sealed record Search
 {
-    /// <summary>Cases in any of these stages, the most urgent first, at most <see cref="Most"/>: <see cref="Turn.Queue"/>.</summary>
-    public IReadOnlyList<Stage> Stages { get; init; } = [];
+    /// <summary>Cases that lie somewhere, or with somebody: <see cref="Turn.Queue"/>.</summary>
+    public QueueSearch? Queue { get; init; }
 
-    public int Most { get; init; }
+    /// <summary>Cases of which something is known: <see cref="Turn.Found"/>.</summary>
+    public Lookup? Lookup { get; init; }
+
+    /// <summary>How much every officer has in hand: <see cref="Turn.Workloads"/>.</summary>
+    public bool Workloads { get; init; }
 
     /// <summary>The case of this number: <see cref="Turn.Numbered"/>.</summary>
     public string? Number { get; init; }

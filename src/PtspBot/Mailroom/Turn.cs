@@ -1,5 +1,6 @@
 using PtspBot.Domain.Cases;
 using PtspBot.Domain.Clock;
+using PtspBot.Domain.Figures;
 using PtspBot.Domain.Procedures;
 using PtspBot.Domain.Staff;
 using PtspBot.Domain.Talk;
@@ -36,8 +37,14 @@ public sealed class Turn(Incoming incoming, DateTimeOffset at, Desk desk)
 
     public CaseFile? Case(Guid? id) => id is { } known ? desk.Case(known) : null;
 
-    /// <summary>The cases that <see cref="ITurn.Seeks"/> asked for by their stages, the most urgent first.</summary>
-    public IReadOnlyList<CaseFile> Queue => desk.QueueFor(Incoming);
+    /// <summary>The cases that <see cref="ITurn.Seeks"/> asked for by where they lie or who has them, in no order.</summary>
+    public IReadOnlyList<QueuedCase> Queue => desk.QueueFor(Incoming);
+
+    /// <summary>The cases of which <see cref="ITurn.Seeks"/> knew something.</summary>
+    public Found Found => desk.FoundFor(Incoming);
+
+    /// <summary>How much officers have in hand, as <see cref="ITurn.Seeks"/> asked.</summary>
+    public IReadOnlyDictionary<long, Workload> Workloads => desk.Workloads;
 
     /// <summary>The case that <see cref="ITurn.Seeks"/> asked for by its number.</summary>
     public CaseFile? Numbered(string number) => desk.Numbered(number);

@@ -49,22 +49,6 @@ public static class DeskTables
         return await unique.Union(held).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Cases in these stages, the most urgent first: by when they are due, then by how long they have waited.</summary>
-    public static async Task<IReadOnlyList<WaitingCase>> WaitingCasesAsync(this Session session, IReadOnlyCollection<Stage> stages, int atMost, CancellationToken cancellationToken)
-    {
-        if (stages.Count == 0)
-            return [];
-
-        var (steps, phases) = (stages.Select(stage => stage.Step).ToHashSet(), stages.Select(stage => stage.Phase).ToHashSet());
-        var waiting = await session.Db.Cases
-            .Where(file => steps.Contains(file.Step) && phases.Contains(file.Phase))
-            .OrderBy(file => file.DueAt == null).ThenBy(file => file.DueAt).ThenBy(file => file.StageSince)
-            .Select(file => new { file.Id, file.Step, file.Phase })
-            .Take(atMost * phases.Count)
-            .ToListAsync(cancellationToken);
-        return [.. waiting.Select(file => new WaitingCase(file.Id, new Stage(file.Step, file.Phase))).Where(file => stages.Contains(file.Stage))];
-    }
-
     /// <summary>Where cases stand, ended ones at no step; read from an index, so that it takes no time at the start.</summary>
     public static async Task<IReadOnlyList<Standing>> StandingsAsync(this Session session, CancellationToken cancellationToken) =>
         await session.Db.Cases.GroupBy(file => new { file.ProcedureId, file.ProcedureVersion, file.Step })
@@ -96,5 +80,3 @@ public static class DeskTables
 public sealed record KnownChat(long ChatId, string Language, bool Reachable, int Revision);
 
 public sealed record Standing(ProcedureName Procedure, string? Step, int Cases);
-
-public sealed record WaitingCase(Guid Id, Stage Stage);

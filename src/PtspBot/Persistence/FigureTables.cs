@@ -49,18 +49,14 @@ public static class FigureTables
         var found = new List<Guid>();
         foreach (var place in places)
         {
-            var (procedure, version, step, phases) = (place.Procedure.Id, place.Procedure.Version, place.Step, place.Phases);
-            var there = session.Db.Cases.Where(file => file.ProcedureId == procedure && file.ProcedureVersion == version && file.Step == step && phases.Contains(file.Phase) && file.OnDesk);
-            if (place.OnlyUnjudged)
-                there = there.Where(file => session.Db.Set<CaseItem>().Any(item => item.CaseId == file.Id && item.Step == step && (item.State == ItemState.HandedIn || item.State == ItemState.InReview)));
-            found.AddRange(await there.OrderBy(file => file.DueAt == null).ThenBy(file => file.DueAt).ThenBy(file => file.StageSince).Take(atMost).Select(file => file.Id).ToListAsync(cancellationToken));
+            found.AddRange(await session.LyingAt(place).OrderBy(file => file.DueAt == null).ThenBy(file => file.DueAt).ThenBy(file => file.StageSince).Take(atMost).Select(file => file.Id).ToListAsync(cancellationToken));
         }
 
         return found;
     }
 
     /// <summary>The least id that could be made at a moment: its first six bytes are Unix milliseconds.</summary>
-    private static Guid FirstIdAt(DateTimeOffset at)
+    internal static Guid FirstIdAt(DateTimeOffset at)
     {
         Span<byte> id = stackalloc byte[16];
         System.Buffers.Binary.BinaryPrimitives.WriteInt64BigEndian(id, Math.Max(0, at.ToUnixTimeMilliseconds()) << 16);

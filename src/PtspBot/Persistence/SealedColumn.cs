@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -24,8 +23,14 @@ internal sealed record SealedColumn(string Table, IProperty Envelope, PropertyIn
     {
         var name = ((MemberExpression)text.Body).Member.Name;
         builder.Ignore(name);
-        builder.Property<byte[]>($"Sealed{name}").HasColumnName(name).IsRequired(false).HasAnnotation(Mark, name);
+        builder.Property<byte[]>(NameOf(name)).HasColumnName(name).IsRequired(false).HasAnnotation(Mark, name);
     }
+
+    /// <summary>The envelope's property, for a query that opens it without the entity.</summary>
+    public static string NameOf(string text) => $"Sealed{text}";
+
+    /// <summary>What a row is called in its envelopes.</summary>
+    public static string RowNameOf(params IEnumerable<object?> key) => string.Join('/', key.Select(part => Convert.ToString(part, CultureInfo.InvariantCulture)));
 
     public static IReadOnlyList<SealedColumn> Of(IEntityType type) =>
         type.GetOrAddRuntimeAnnotationValue<IReadOnlyList<SealedColumn>, IEntityType>(Found, static one => [.. Find(one!)], type);
@@ -55,13 +60,7 @@ internal sealed record SealedColumn(string Table, IProperty Envelope, PropertyIn
         let plain = type.ClrType.GetProperty((string)property.FindAnnotation(Mark)!.Value!)!
         select new SealedColumn(type.GetTableName()!, property, plain, type.FindPrimaryKey()!.Properties);
 
-    private string RowName(Func<IProperty, object?> valueOf)
-    {
-        var name = new StringBuilder();
-        foreach (var property in Key)
-            name.Append(name.Length == 0 ? "" : "/").Append(CultureInfo.InvariantCulture, $"{valueOf(property)}");
-        return name.ToString();
-    }
+    private string RowName(Func<IProperty, object?> valueOf) => RowNameOf(Key.Select(valueOf));
 }
 
 internal static class SealedColumns

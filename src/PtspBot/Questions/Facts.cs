@@ -10,7 +10,10 @@ public static class Facts
         file.Learn(field.Key, value, HashOf(field, value, hashes), source, at);
 
     /// <summary>By which an answer is found again in other cases; null where it is not searched.</summary>
-    public static string? HashOf(Field field, string value, IHashes hashes) => IsSearched(field.Type) ? hashes.Of($"fact/{field.Type}", Normal(value)) : null;
+    public static string? HashOf(Field field, string value, IHashes hashes) => IsSearched(field.Type) ? HashOf(field.Type, value, hashes) : null;
+
+    /// <summary>The same for a type of which it is known to be searched.</summary>
+    public static string HashOf(FieldType type, string value, IHashes hashes) => hashes.Of($"fact/{type}", Normal(value));
 
     /// <summary>The hash of which only one open case may exist; null while an answer it is made of is missing, or when there is no such rule.</summary>
     public static string? Uniqueness(Procedure procedure, IFacts facts, IHashes hashes)

@@ -11,6 +11,7 @@ internal sealed record Command(string Name, IReadOnlyList<string> Words)
     public const string Invite = "undang";
     public const string Queue = "antrean";
     public const string Find = "berkas";
+    public const string Search = "cari";
     public const string Myself = "saya";
     public const string Leave = "batal";
     public const string Stuck = "tertahan";

@@ -18,5 +18,8 @@ internal interface IStaffCommand
     /// <summary>What the mailroom looks up before the turn is played.</summary>
     Search? Seeks(Command command) => null;
 
+    /// <summary>The same, where it depends on who asks.</summary>
+    Search? Seeks(Turn turn, Command command) => Seeks(command);
+
     void Obey(Errand errand, Command command);
 }

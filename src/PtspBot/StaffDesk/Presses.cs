@@ -5,6 +5,7 @@ using PtspBot.Notices;
 using PtspBot.StaffDesk.Calendar;
 using PtspBot.StaffDesk.Commands;
 using PtspBot.StaffDesk.Forms;
+using PtspBot.StaffDesk.Queue;
 
 namespace PtspBot.StaffDesk;
 
@@ -12,7 +13,7 @@ namespace PtspBot.StaffDesk;
 /// What an officer's button does. The button is only a wish: the case is looked up, its version compared, and the machine
 /// asked for this very officer. What needs no word is done at once, the rest goes on in private.
 /// </summary>
-internal sealed class Presses(Casework work, Judging judging, FormDesk forms, Lobby lobby, OutageDesk outages, CalendarDesk calendar, LanguageCommand language)
+internal sealed class Presses(Casework work, Judging judging, FormDesk forms, QueueDesk queue, OutageDesk outages, CalendarDesk calendar, LanguageCommand language)
 {
     /// <summary>What is done to an item by a button; the rest follows from other things, whatever a forged button says.</summary>
     private static readonly ItemMove[] Pressed = [ItemMove.Show, ItemMove.Accept, ItemMove.Refuse, ItemMove.Waive];
@@ -34,7 +35,7 @@ internal sealed class Presses(Casework work, Judging judging, FormDesk forms, Lo
                 language.Take(errand, data.Argument);
                 break;
             case StaffVerbs.Queue:
-                lobby.Queue(errand);
+                queue.Show(errand, QueueButton.Read(data.Argument, errand.Turn.Incoming, errand.Turn.At));
                 break;
             case StaffVerbs.Outage:
                 outages.Press(errand, data);

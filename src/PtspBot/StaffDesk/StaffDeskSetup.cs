@@ -4,6 +4,7 @@ using PtspBot.OfficeFiles;
 using PtspBot.StaffDesk.Calendar;
 using PtspBot.StaffDesk.Commands;
 using PtspBot.StaffDesk.Forms;
+using PtspBot.StaffDesk.Queue;
 
 namespace PtspBot.StaffDesk;
 
@@ -19,10 +20,12 @@ public static class StaffDeskSetup
         .AddSingleton<Numbers>()
         .AddSingleton<Casework>()
         .AddSingleton<Judging>()
-        .AddSingleton<Lobby>()
+        .AddSingleton<QueueDesk>()
+        .AddSingleton<SearchDesk>()
         .AddSingleton<IStaffCommand, InviteCommand>()
         .AddSingleton<IStaffCommand, QueueCommand>()
-        .AddSingleton<IStaffCommand, FindCommand>()
+        .AddSingleton<IStaffCommand, SearchByAnything>()
+        .AddSingleton<IStaffCommand, SearchByNumber>()
         .AddSingleton<IStaffCommand, MyselfCommand>()
         .AddSingleton<IStaffCommand, LeaveCommand>()
         .AddSingleton<IStaffCommand, StuckCommand>()

@@ -5,11 +5,12 @@ using PtspBot.Notices;
 using PtspBot.Questions;
 using PtspBot.StaffDesk.Calendar;
 using PtspBot.StaffDesk.Forms;
+using PtspBot.StaffDesk.Queue;
 
 namespace PtspBot.StaffDesk;
 
 /// <summary>The officers' side: groups, everybody on the roster, and whoever wants to be. An applicant's chat is the front desk's.</summary>
-internal sealed class StaffTurn(Pairing pairing, Groups groups, Lobby lobby, IEnumerable<IStaffCommand> commands, OutageDesk outages, Presses presses, FormDesk forms, Writer writer) : ITurn
+internal sealed class StaffTurn(Pairing pairing, Groups groups, QueueDesk queue, IEnumerable<IStaffCommand> commands, OutageDesk outages, Presses presses, FormDesk forms, Writer writer) : ITurn
 {
     private readonly Dictionary<string, IStaffCommand> _commands = commands.ToDictionary(command => command.Name);
 
@@ -28,12 +29,12 @@ internal sealed class StaffTurn(Pairing pairing, Groups groups, Lobby lobby, IEn
         { Officer: null } => null,
         { Incoming: Pressed pressed } => ButtonData.TryParse(pressed.Data)?.Verb switch
         {
-            StaffVerbs.Queue => lobby.Waiting,
+            StaffVerbs.Queue => queue.Wants(turn.Officer, QueueButton.Read(ButtonData.TryParse(pressed.Data)!.Argument, pressed, turn.At)),
             StaffVerbs.Outage => outages.Needs,
             StaffVerbs.Calendar => CalendarDesk.Wanted,
             _ => null,
         },
-        _ when Heard(turn) is var (command, words) => command.Seeks(words),
+        _ when Heard(turn) is var (command, words) => command.Seeks(turn, words),
         { Incoming: Said { Chat: ChatKind.Group, ReplyTo: { } message } } when turn.Roster.IsStaffChat(turn.Incoming.ChatId) => new Search { RepliedTo = message },
         { Incoming.Chat: ChatKind.Private } when OutageDesk.IsAsked(turn.Conversation) => outages.Needs,
         _ => null,

@@ -18,6 +18,7 @@ internal static class StaffVerbs
     /// <summary>A note for the other officers.</summary>
     public const string Note = "note";
 
+    /// <summary>A page of a queue, as <c>QueueButton</c> writes it; nothing for one anew.</summary>
     public const string Queue = "queue";
 
     /// <summary>An outage: the body's place among those that may fail, to declare it, or nothing, to end it.</summary>

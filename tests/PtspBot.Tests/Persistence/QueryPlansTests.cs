@@ -8,6 +8,7 @@ using PtspBot.Mailroom;
 using PtspBot.Persistence;
 using PtspBot.Persistence.Rows;
 using PtspBot.Persistence.Sealing;
+using PtspBot.Tests.Support;
 
 namespace PtspBot.Tests.Persistence;
 
@@ -73,7 +74,11 @@ public sealed partial class QueryPlansTests
     {
         Assert.Empty(await WalksAsync(async session =>
         {
-            await session.WaitingCasesAsync([new Stage("one", Phase.Open), new Stage("other", Phase.InReview)], 60, Stop);
+            await session.QueuedAsync([.. OfficePlace.In(Offices.Oss.Procedures[0])], 60, Stop);
+            await session.HeldByAsync(1, Stop);
+            await session.HeldAsync(Now, Stop);
+            await session.WithHashAsync(["one"], 10, Stop);
+            await session.NamedAsync(["name"], _ => true, 10, 1000, Stop);
             await session.SetAsideAsync(10, Stop);
             await session.RefusedAsync(10, Stop);
             session.BlankPayloads(Now);
@@ -124,8 +129,8 @@ public sealed partial class QueryPlansTests
     [GeneratedRegex("\"(?<table>[A-Z]\\w+)\" AS \"(?<alias>\\w+)\"")]
     private static partial Regex Named();
 
-    /// <summary>An index of only those rows that still have a payload is walked through, and is short.</summary>
-    [GeneratedRegex("^SCAN (?<alias>\\w+)(?! USING INDEX IX_(In|Out)box_Sequence)")]
+    /// <summary>An index of only those rows that still have a payload is walked through, and is short; so is that of cases in somebody's hands.</summary>
+    [GeneratedRegex("^SCAN (?<alias>\\w+)(?! USING INDEX IX_((In|Out)box_Sequence|Cases_Claimer))")]
     private static partial Regex Scan();
 
     private sealed class Plans : DbCommandInterceptor

@@ -26,7 +26,7 @@ internal sealed class StaffDay : IDisposable
     private StaffDay(Office office, CaseFile? file)
     {
         Office = office;
-        _services = new ServiceCollection()
+        _services = new ServiceCollection().AddLogging()
             .AddSingleton(office).AddSingleton(office.Texts).AddSingleton(office.Regions).AddSingleton<Writer>().AddSingleton<Spoken>().AddSingleton<CaseScreen>()
             .AddSingleton<StaffCard>().AddSingleton<Sentences>().AddSingleton<PtspBot.Notices.Notices>().AddSingleton<IHashes, PlainHashes>()
             .AddSingleton<FollowCalendar>(FollowAsync)

@@ -49,12 +49,12 @@ internal static class WalkThrough
     }
 
     /// <summary>Row 3, alone: the number, the licence, and the KTP at the counter.</summary>
-    public static async Task RegistersBusinessAsync(this Someone applicant)
+    public static async Task RegistersBusinessAsync(this Someone applicant, string nib = Nib)
     {
         applicant.Sees("step.register-business.guide");
         await applicant.Presses("step.register-business.report");
         applicant.Sees("field.nib-number.ask");
-        await applicant.Says(Nib);
+        await applicant.Says(nib);
         applicant.Sees("field.business-licence.ask");
         await applicant.Sends(Papers.Pdf("izin usaha"), "izin-usaha.pdf");
         applicant.Sees("step.licensing-papers.guide");

@@ -1,5 +1,6 @@
 using PtspBot.Domain.Cases;
 using PtspBot.Domain.Clock;
+using PtspBot.Domain.Figures;
 using PtspBot.Domain.Procedures;
 using PtspBot.Domain.Staff;
 using PtspBot.Domain.Talk;
@@ -33,8 +34,20 @@ public sealed class MemoryDesk : Desk
     /// <summary>What a turn looks for beside its own chat; set by a test that needs it.</summary>
     public Search? Sought { get; set; }
 
-    public override IReadOnlyList<CaseFile> QueueFor(Incoming incoming) =>
-        [.. _cases.Values.Where(file => Sought?.Stages.Contains(file.Stage) == true).OrderBy(file => file.DueAt ?? DateTimeOffset.MaxValue).Take(Sought?.Most ?? 0)];
+    public override IReadOnlyList<QueuedCase> QueueFor(Incoming incoming) => Sought?.Queue is not { } wanted ? [] :
+    [
+        .. _cases.Values.Where(file => file.Step is not null && (wanted.HeldBy is { } officer
+                ? file.Claimer == officer
+                : wanted.Places.Any(place => place.Procedure == file.Procedure && place.Step == file.Step && place.Phases.Contains(file.Phase)) && wanted.IsWithOffice(file)))
+            .Select(QueuedCase.Of),
+    ];
+
+    public override Found FoundFor(Incoming incoming) => Sought?.Lookup is not { } wanted ? Found.Nothing : new Found(
+        [.. _cases.Values.Where(file => file.Number is not null && (file.Number == wanted.Number || file.Facts.Any(fact => wanted.Hashes.Contains(fact.Hash)
+            || (wanted.Names is { } names && names.Facts.Contains(fact.Key) && names.Matches(fact.Value)))))], false, null);
+
+    public override IReadOnlyDictionary<long, Workload> Workloads =>
+        _cases.Values.Where(file => file.Claimer is not null).GroupBy(file => file.Claimer!.Value).ToDictionary(held => held.Key, held => new Workload(held.Count(), 0));
 
     public override CaseFile? Numbered(string number) => _cases.Values.FirstOrDefault(file => file.Number == number && number == Sought?.Number);
 

@@ -29,7 +29,7 @@ public sealed class DaySheet(Office office)
             return new Screen(new Words("digest.opening.none", ("day", today)));
 
         var text = new Words("digest.opening.text", ("day", today), ("count", ahead.Waiting.Count), ("late", ahead.Late), ("today", ahead.DueToday), ("unclaimed", ahead.Unclaimed),
-            ("items", Shortened([.. ahead.Waiting.Select(file => Line(file, now))], "digest.opening.more")));
+            ("items", Shortened([.. ahead.Waiting.Select(file => WaitingLine.Of(QueuedCase.Of(file), now, Calendar))], "digest.opening.more")));
         return new Screen(ahead.Holders.Count == 0 ? text : Holders(ahead), [.. ahead.Waiting.Take(office.Digests.Buttons).Select(Open).Chunk(2)]) { Before = ahead.Holders.Count == 0 ? [] : [text] };
     }
 
@@ -48,18 +48,6 @@ public sealed class DaySheet(Office office)
 
     private DayAhead AheadOf(OfficeRecord record, DateTimeOffset now) =>
         DayAhead.Of(record.Waiting.Where(file => Ball.Of(ProcedureOf(file.Procedure), file) is { Kind: PartyKind.Office }), now, Calendar.Day(Calendar.DayOf(now)));
-
-    private Words Line(CaseFile file, DateTimeOffset now)
-    {
-        var who = ("who", (object?)file.ClaimerName ?? new Words("digest.opening.unclaimed"));
-        var (number, step) = (("number", (object?)file.Number), ("step", (object?)new Words($"step.{file.Step}.name")));
-        return file.DueAt switch
-        {
-            { } due when due < now => new Words("digest.opening.late", number, step, ("due", due), who),
-            { } due when Calendar.DayOf(due) == Calendar.DayOf(now) => new Words("digest.opening.today", number, step, ("clock", TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(due, Calendar.Zone).DateTime)), who),
-            _ => new Words("digest.opening.later", number, step, who),
-        };
-    }
 
     private static Choice Open(CaseFile file) => new(new Words("digest.opening.open", ("number", file.Number)), new ButtonData(Verbs.Open, null, file.Id, file.Version));
 
