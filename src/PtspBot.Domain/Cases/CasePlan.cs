@@ -56,13 +56,13 @@ internal sealed class CasePlan(CaseMachine machine, Procedure procedure)
         Stay(stage, Move.Acknowledge, Guard.InCharge(step.Role), Guard.Alarmed, Guard.Unanswered);
     }
 
-    /// <summary>Who has it may pass it on; what nobody has claimed a supervisor may give to somebody.</summary>
+    /// <summary>Who has it may pass it on; what nobody has claimed a supervisor may give to somebody, or the office in turn.</summary>
     private void Claimable(Step step, Stage open, Stage taken, params Guard[] when)
     {
         Permit(open, Move.Claim, taken, [.. when, Guard.Holding(step.Role)]);
-        Permit(open, Move.HandOver, taken, [.. when, Guard.Supervisor]);
+        Permit(open, Move.HandOver, taken, [.. when, Guard.SupervisorOrSystem]);
         Permit(taken, Move.Release, open, Guard.ClaimerSupervisorOrSystem);
-        Stay(taken, Move.HandOver, Guard.ClaimerOrSupervisor);
+        Stay(taken, Move.HandOver, Guard.ClaimerSupervisorOrSystem);
     }
 
     private void Task(TaskStep step)

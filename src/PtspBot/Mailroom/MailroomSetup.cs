@@ -4,7 +4,7 @@ namespace PtspBot.Mailroom;
 
 public static class MailroomSetup
 {
-    /// <summary>The mailroom and its loops. Wants an <see cref="ICarrier"/>, an <see cref="IReader"/>, <see cref="ITurn"/>s, <see cref="IContents"/>, an <see cref="IOutageCourse"/>, <see cref="ITroubleWords"/> and <see cref="ICalendarRules"/> from others.</summary>
+    /// <summary>The mailroom and its loops. Wants an <see cref="ICarrier"/>, an <see cref="IReader"/>, <see cref="ITurn"/>s, <see cref="IContents"/>, an <see cref="IOutageCourse"/>, an <see cref="IDutyCourse"/>, <see cref="ITroubleWords"/> and <see cref="ICalendarRules"/> from others.</summary>
     public static IServiceCollection AddMailroom(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -18,6 +18,7 @@ public static class MailroomSetup
             .AddSingleton<SettingAside>()
             .AddSingleton<DueDeadlines>()
             .AddSingleton<OutageSweep>()
+            .AddSingleton<DutySweep>()
             .AddSingleton<Bulletins>()
             .AddSingleton<LegalBook>()
             .AddSingleton<Payloads>()

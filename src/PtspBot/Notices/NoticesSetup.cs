@@ -22,6 +22,7 @@ public static class NoticesSetup
         .AddSingleton<DueNotices>()
         .AddSingleton<IOutageCourse, OutageNotices>()
         .AddSingleton<Notices>()
+        .AddSingleton<IDutyCourse, DutyNotices>()
         .AddSingleton<LegalBase>()
         .AddSingleton<LegalWarning>()
         .AddSingleton<DaySheet>()

@@ -3,6 +3,7 @@ using PtspBot.Domain.Clock;
 using PtspBot.Domain.Figures;
 using PtspBot.Domain.Identity;
 using PtspBot.Domain.Procedures;
+using PtspBot.Domain.Staff;
 using PtspBot.Domain.Talk;
 
 namespace PtspBot.OfficeFiles;
@@ -17,9 +18,9 @@ public sealed class Office : IDisposable
     private readonly Dictionary<ProcedureName, ConversationMachine> _conversations;
     private readonly Dictionary<ProcedureName, Proceedings> _proceedings;
 
-    private Office(Texts texts, OfficeCalendar calendar, Regions regions, BusinessCodes businesses, ReminderRules reminding, DigestRules digests, ApplicantRights rights, IReadOnlyList<Procedure> procedures)
+    private Office(Texts texts, OfficeCalendar calendar, Regions regions, BusinessCodes businesses, ReminderRules reminding, DigestRules digests, ApplicantRights rights, DutyRules duty, IReadOnlyList<Procedure> procedures)
     {
-        (Texts, Calendar, Regions, Businesses, Reminding, Digests, Rights, Procedures) = (texts, calendar, regions, businesses, reminding, digests, rights, procedures);
+        (Texts, Calendar, Regions, Businesses, Reminding, Digests, Rights, Duty, Procedures) = (texts, calendar, regions, businesses, reminding, digests, rights, duty, procedures);
         _machines = procedures.ToDictionary(procedure => procedure.Name, procedure => new CaseMachine(procedure));
         _conversations = procedures.ToDictionary(procedure => procedure.Name, procedure => new ConversationMachine(procedure));
         Clock = new OfficeClock(calendar);
@@ -41,6 +42,8 @@ public sealed class Office : IDisposable
 
     public ApplicantRights Rights { get; }
 
+    public DutyRules Duty { get; }
+
     /// <summary>Every version there is, old ones included: cases that began under them are finished under them.</summary>
     public IReadOnlyList<Procedure> Procedures { get; }
 
@@ -61,6 +64,7 @@ public sealed class Office : IDisposable
         var reminding = Try(() => RemindersFile.Load(Path.Combine(folder, "reminders.yaml"), calendar?.Zone ?? TimeZoneInfo.Utc), faults);
         var digests = Try(() => DigestsFile.Load(Path.Combine(folder, "digests.yaml")), faults);
         var rights = Try(() => RightsFile.Load(Path.Combine(folder, "rights.yaml")), faults);
+        var duty = Try(() => DutyFile.Load(Path.Combine(folder, "duty.yaml")), faults);
         var texts = Try(() => TextsFile.Load(Path.Combine(folder, "texts"), FirstLanguage, calendar?.Zone ?? TimeZoneInfo.Utc), faults);
         var files = ProcedurePaths(folder, faults).Select(path => Try(() => ProcedureFile.Open(path), faults)).OfType<ProcedureFile>().ToList();
 
@@ -69,7 +73,7 @@ public sealed class Office : IDisposable
             faults.AddRange(files.SelectMany(file => ProcedureTexts.FaultsOf(file, texts)));
 
         OfficeFileException.ThrowIfAny(faults);
-        return new Office(texts!, calendar!, regions!, businesses!, reminding!, digests!, rights!, [.. files.Select(file => file.Procedure)]);
+        return new Office(texts!, calendar!, regions!, businesses!, reminding!, digests!, rights!, duty!, [.. files.Select(file => file.Procedure)]);
     }
 
     /// <summary>The rules of a case: of the version it began under.</summary>

@@ -18,6 +18,7 @@ public static class Schedule
         services.AddQuartz(quartz =>
         {
             quartz.Every<FollowOutages>(TimeSpan.FromMinutes(1));
+            quartz.Every<FollowDuty>(TimeSpan.FromMinutes(1)); // while the counter is open
             quartz.Every<TellWhatIsDue>(TimeSpan.FromMinutes(1));
             quartz.Every<BlankWhatIsDone>(TimeSpan.FromHours(1));
             quartz.Every<SweepContents>(TimeSpan.FromHours(1));

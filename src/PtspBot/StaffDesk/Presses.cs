@@ -4,6 +4,7 @@ using PtspBot.Mailroom;
 using PtspBot.Notices;
 using PtspBot.StaffDesk.Calendar;
 using PtspBot.StaffDesk.Commands;
+using PtspBot.StaffDesk.Duty;
 using PtspBot.StaffDesk.Forms;
 using PtspBot.StaffDesk.Queue;
 
@@ -13,7 +14,7 @@ namespace PtspBot.StaffDesk;
 /// What an officer's button does. The button is only a wish: the case is looked up, its version compared, and the machine
 /// asked for this very officer. What needs no word is done at once, the rest goes on in private.
 /// </summary>
-internal sealed class Presses(Casework work, Judging judging, FormDesk forms, QueueDesk queue, OutageDesk outages, CalendarDesk calendar, LanguageCommand language)
+internal sealed class Presses(Casework work, Judging judging, FormDesk forms, QueueDesk queue, DutyDesk duty, OutageDesk outages, CalendarDesk calendar, LanguageCommand language)
 {
     /// <summary>What is done to an item by a button; the rest follows from other things, whatever a forged button says.</summary>
     private static readonly ItemMove[] Pressed = [ItemMove.Show, ItemMove.Accept, ItemMove.Refuse, ItemMove.Waive];
@@ -36,6 +37,9 @@ internal sealed class Presses(Casework work, Judging judging, FormDesk forms, Qu
                 break;
             case StaffVerbs.Queue:
                 queue.Show(errand, QueueButton.Read(data.Argument, errand.Turn.Incoming, errand.Turn.At));
+                break;
+            case StaffVerbs.Duty:
+                duty.Take(errand, data.Argument);
                 break;
             case StaffVerbs.Outage:
                 outages.Press(errand, data);

@@ -3,6 +3,7 @@ using PtspBot.Notices;
 using PtspBot.OfficeFiles;
 using PtspBot.StaffDesk.Calendar;
 using PtspBot.StaffDesk.Commands;
+using PtspBot.StaffDesk.Duty;
 using PtspBot.StaffDesk.Forms;
 using PtspBot.StaffDesk.Queue;
 
@@ -21,6 +22,10 @@ public static class StaffDeskSetup
         .AddSingleton<Casework>()
         .AddSingleton<Judging>()
         .AddSingleton<QueueDesk>()
+        .AddSingleton<DutyDesk>()
+        .AddSingleton<IStaffCommand, AwayCommand>()
+        .AddSingleton<IStaffCommand, BackCommand>()
+        .AddSingleton<IStaffCommand, TeamCommand>()
         .AddSingleton<SearchDesk>()
         .AddSingleton<IStaffCommand, InviteCommand>()
         .AddSingleton<IStaffCommand, QueueCommand>()

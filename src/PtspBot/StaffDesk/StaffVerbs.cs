@@ -27,6 +27,9 @@ internal static class StaffVerbs
     /// <summary>A closure or opening: <c>Enter.</c> and the entry's id.</summary>
     public const string Calendar = "cal";
 
+    /// <summary>An absence, as <c>DutyButton</c> writes it.</summary>
+    public const string Duty = "duty";
+
     /// <summary>Leave the form.</summary>
     public const string Leave = "leave";
 }

@@ -7,7 +7,7 @@ using PtspBot.Notices;
 
 namespace PtspBot.StaffDesk.Forms;
 
-/// <summary>To whom a case goes: one of the other officers who may do what is to be done there; they hear of it at once.</summary>
+/// <summary>To whom a case goes: one of the other officers on duty who may do what is to be done there; they hear of it at once.</summary>
 internal sealed class HandOverForm(Casework work, Writer writer) : OfficerForm(work)
 {
     private const string Whom = "whom";
@@ -43,5 +43,5 @@ internal sealed class HandOverForm(Casework work, Writer writer) : OfficerForm(w
     }
 
     private static IEnumerable<Officer> Others(Sitting sitting) => sitting.Errand.Turn.Roster.Officers
-        .Where(officer => officer.Active && officer.UserId != sitting.File.Claimer && (officer.Roles & (sitting.Step?.Role ?? Role.None)) != 0);
+        .Where(officer => officer.IsOnDuty(sitting.Errand.Turn.At) && officer.UserId != sitting.File.Claimer && (officer.Roles & (sitting.Step?.Role ?? Role.None)) != 0);
 }
