@@ -8,6 +8,7 @@ using PtspBot.OfficeFiles;
 using PtspBot.Persistence;
 using PtspBot.Persistence.Sealing;
 using PtspBot.Questions;
+using PtspBot.Records;
 using PtspBot.Reminders;
 using PtspBot.StaffDesk;
 
@@ -110,6 +111,7 @@ public sealed class Worker : IAsyncDisposable
             .AddMailroom()
             .AddDocuments(settings.Documents.Folder, settings.Documents.MaxMegabytes)
             .AddNotices()
+            .AddRecords()
             .AddStaffDesk(provider => provider.GetRequiredService<BotIdentity>().UserName)
             .AddFrontDesk()
             .AddReminders()

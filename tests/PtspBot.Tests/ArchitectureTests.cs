@@ -17,7 +17,8 @@ public sealed partial class ArchitectureTests
     [InlineData("PtspBot/Reminders", "Domain Mailroom Notices")]
     [InlineData("PtspBot/Questions", "Domain Mailroom OfficeFiles Notices")]
     [InlineData("PtspBot/FrontDesk", "Domain Mailroom OfficeFiles Notices Questions Documents")]
-    [InlineData("PtspBot/StaffDesk", "Domain Mailroom OfficeFiles Notices Questions Documents")]
+    [InlineData("PtspBot/StaffDesk", "Domain Mailroom OfficeFiles Notices Questions Documents Records")]
+    [InlineData("PtspBot/Records", "Domain Mailroom OfficeFiles Notices")]
     [InlineData("PtspBot.Sandbox/BotApi", "Sandbox")]
     [InlineData("PtspBot.Sandbox/Web", "Sandbox")]
     public void A_folder_knows_only_what_its_arrows_reach(string folder, string known)
@@ -43,6 +44,8 @@ public sealed partial class ArchitectureTests
     [InlineData("Stateless", "src/PtspBot.Domain")]
     [InlineData("YamlDotNet", "src/PtspBot/OfficeFiles")]
     [InlineData("UglyToad.PdfPig", "src/PtspBot/Documents")]
+    [InlineData("DocumentFormat.OpenXml", "src/PtspBot/Records")]
+    [InlineData("SkiaSharp", "src/PtspBot/Records")]
     public void A_library_is_named_only_in_its_own_folder(string library, string home)
     {
         var users = Source.FilesIn("src").Where(file => Regex.IsMatch(Source.CodeOf(file), $@"(?<![\w.]){Regex.Escape(library)}(?![\w])\.?")).ToList();
@@ -70,7 +73,7 @@ public sealed partial class ArchitectureTests
 
     private static readonly HashSet<string> Folders =
     [
-        "Domain", "OfficeFiles", "Persistence", "Mailroom", "Gateway", "Documents", "Notices", "Reminders", "Questions", "FrontDesk", "StaffDesk", "Sandbox",
+        "Domain", "OfficeFiles", "Persistence", "Mailroom", "Gateway", "Documents", "Notices", "Reminders", "Questions", "FrontDesk", "StaffDesk", "Records", "Sandbox",
     ];
 
     [GeneratedRegex(@"(?<![\w.])PtspBot\.(?<folder>\w+)")]

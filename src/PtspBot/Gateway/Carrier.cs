@@ -22,8 +22,8 @@ internal sealed class Carrier(BotLines lines, TimeProvider clock) : ICarrier
     {
         Message message when edit is { } id => EditAsync(message, id, cancellationToken),
         Message message => InTopicAsync(message, () => SendAsync(message, HtmlSplit.Parts(message.Html), 0, message.Keyboard, null, cancellationToken), cancellationToken),
-        FileOut file => InTopicAsync(file, () => SendFileAsync(file, file.FileName, file.Html, content, cancellationToken), cancellationToken),
-        MadeFile made => InTopicAsync(made, () => SendFileAsync(made, made.FileName, made.Html, made.Content, cancellationToken), cancellationToken),
+        FileOut file => InTopicAsync(file, () => SendFileAsync(file, file.FileName, file.Html, content, isPicture: false, cancellationToken), cancellationToken),
+        MadeFile made => InTopicAsync(made, () => SendFileAsync(made, made.FileName, made.Html, made.Content, made.IsPicture, cancellationToken), cancellationToken),
         PressAnswer answer => AnswerAsync(answer, cancellationToken),
         Erasure erasure => TryAsync(() => lines.Letters.DeleteMessage(erasure.ChatId, erasure.MessageId, cancellationToken)),
         KeyboardOff off => TakeKeyboardOffAsync(off.ChatId, off.MessageId, cancellationToken),
@@ -80,7 +80,7 @@ internal sealed class Carrier(BotLines lines, TimeProvider clock) : ICarrier
         return delivery;
     }
 
-    private async Task<Delivery> SendFileAsync(Letter letter, string fileName, string html, byte[]? content, CancellationToken cancellationToken)
+    private async Task<Delivery> SendFileAsync(Letter letter, string fileName, string html, byte[]? content, bool isPicture, CancellationToken cancellationToken)
     {
         if (content is null)
             return new Delivery.Refused("the content is not there");
@@ -89,7 +89,11 @@ internal sealed class Carrier(BotLines lines, TimeProvider clock) : ICarrier
         var sent = await TryAsync(async () =>
         {
             using var stream = new MemoryStream(content, writable: false);
-            return (await lines.Files.SendDocument(letter.ChatId, InputFile.FromStream(stream, fileName), parts[0], ParseMode.Html, messageThreadId: letter.Thread, cancellationToken: cancellationToken)).Id;
+            var file = InputFile.FromStream(stream, fileName);
+            var message = isPicture
+                ? await lines.Files.SendPhoto(letter.ChatId, file, parts[0], ParseMode.Html, messageThreadId: letter.Thread, cancellationToken: cancellationToken)
+                : await lines.Files.SendDocument(letter.ChatId, file, parts[0], ParseMode.Html, messageThreadId: letter.Thread, cancellationToken: cancellationToken);
+            return message.Id;
         });
         return sent is Delivery.Sent ? await SendAsync(letter, parts, 1, null, sent, cancellationToken) : sent;
     }

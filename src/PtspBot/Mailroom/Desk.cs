@@ -25,6 +25,12 @@ public abstract class Desk
     /// <summary>The cases of which the turn's <see cref="Search"/> knew something.</summary>
     public virtual Found FoundFor(Incoming incoming) => Found.Nothing;
 
+    /// <summary>The SOP's records of the period that the turn's <see cref="Search"/> named.</summary>
+    public virtual IReadOnlyList<RecordedEntry> RegisterFor(Incoming incoming) => [];
+
+    /// <summary>The journal of the case that the turn's <see cref="Search"/> named.</summary>
+    public virtual IReadOnlyList<JournalLine> HistoryFor(Incoming incoming) => [];
+
     /// <summary>By officer, where a turn's <see cref="Search"/> asked for it.</summary>
     public virtual IReadOnlyDictionary<long, Workload> Workloads => new Dictionary<long, Workload>();
 

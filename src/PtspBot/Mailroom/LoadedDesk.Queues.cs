@@ -4,7 +4,7 @@ using PtspBot.Persistence;
 
 namespace PtspBot.Mailroom;
 
-/// <summary>What an officer asked for beside the case on hand: a queue, who has how many, a case they know something of. Rarely asked, so each for itself.</summary>
+/// <summary>What an officer asked for beside the case on hand: a queue, who has how many, a case they know something of, records and journals. Rarely asked, so each for itself.</summary>
 public sealed partial class LoadedDesk
 {
     /// <summary>At each place: far more than an office can do in a week, and a bound for the load of one turn.</summary>
@@ -16,7 +16,12 @@ public sealed partial class LoadedDesk
     /// <summary>Cases whose names are opened in one search: some years of one office, and a tenth of a second.</summary>
     private const int MostOpened = 10_000;
 
+    /// <summary>Records in one spreadsheet: a busy year of one office.</summary>
+    private const int MostRecorded = 50_000;
+
     private readonly Dictionary<Incoming, IReadOnlyList<QueuedCase>> _queues = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Incoming, IReadOnlyList<RecordedEntry>> _registers = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Incoming, IReadOnlyList<JournalLine>> _histories = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Incoming, Found> _found = new(ReferenceEqualityComparer.Instance);
 
     public override IReadOnlyDictionary<long, Workload> Workloads => _workloads;
@@ -24,6 +29,10 @@ public sealed partial class LoadedDesk
     private IReadOnlyDictionary<long, Workload> _workloads = new Dictionary<long, Workload>();
 
     public override IReadOnlyList<QueuedCase> QueueFor(Incoming incoming) => _queues.GetValueOrDefault(incoming, []);
+
+    public override IReadOnlyList<RecordedEntry> RegisterFor(Incoming incoming) => _registers.GetValueOrDefault(incoming, []);
+
+    public override IReadOnlyList<JournalLine> HistoryFor(Incoming incoming) => _histories.GetValueOrDefault(incoming, []);
 
     public override Found FoundFor(Incoming incoming) => _found.GetValueOrDefault(incoming, Found.Nothing);
 
@@ -33,6 +42,10 @@ public sealed partial class LoadedDesk
             _queues[incoming] = await QueueAsync(search.Queue!, cancellationToken);
         foreach (var (incoming, search) in searches.Where(one => one.Search.Lookup is not null))
             _found[incoming] = await FindAsync(search.Lookup!, cancellationToken);
+        foreach (var (incoming, search) in searches.Where(one => one.Search.Register is not null))
+            _registers[incoming] = await _session.RecordedAsync(search.Register!.Value, MostRecorded, cancellationToken);
+        foreach (var (incoming, search) in searches.Where(one => one.Search.History is not null))
+            _histories[incoming] = await _session.JournalAsync(search.History!, cancellationToken);
         if (searches.Any(one => one.Search.Workloads))
             _workloads = (await _session.HeldAsync(now, cancellationToken)).ToDictionary(one => one.Key, one => new Workload(one.Value.Held, one.Value.Late));
     }

@@ -1,3 +1,4 @@
+using PtspBot.Domain.Figures;
 using PtspBot.Domain.Procedures;
 
 namespace PtspBot.Mailroom;
@@ -10,6 +11,12 @@ public sealed record Search
 
     /// <summary>Cases of which something is known: <see cref="Turn.Found"/>.</summary>
     public Lookup? Lookup { get; init; }
+
+    /// <summary>The SOP's records of a period: <see cref="Turn.Register"/>.</summary>
+    public Period? Register { get; init; }
+
+    /// <summary>All that happened to the case of this number: <see cref="Turn.History"/>.</summary>
+    public string? History { get; init; }
 
     /// <summary>How much every officer has in hand: <see cref="Turn.Workloads"/>.</summary>
     public bool Workloads { get; init; }

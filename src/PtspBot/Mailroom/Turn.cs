@@ -43,6 +43,12 @@ public sealed class Turn(Incoming incoming, DateTimeOffset at, Desk desk)
     /// <summary>The cases of which <see cref="ITurn.Seeks"/> knew something.</summary>
     public Found Found => desk.FoundFor(Incoming);
 
+    /// <summary>The SOP's records that <see cref="ITurn.Seeks"/> asked for, oldest first.</summary>
+    public IReadOnlyList<RecordedEntry> Register => desk.RegisterFor(Incoming);
+
+    /// <summary>The journal of the case that <see cref="ITurn.Seeks"/> named, from its beginning.</summary>
+    public IReadOnlyList<JournalLine> History => desk.HistoryFor(Incoming);
+
     /// <summary>How much officers have in hand, as <see cref="ITurn.Seeks"/> asked.</summary>
     public IReadOnlyDictionary<long, Workload> Workloads => desk.Workloads;
 

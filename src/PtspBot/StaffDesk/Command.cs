@@ -21,6 +21,7 @@ internal sealed record Command(string Name, IReadOnlyList<string> Words)
     public const string Open = "buka";
     public const string Calendar = "kalender";
     public const string Recap = "rekap";
+    public const string Journal = "riwayat";
     public const string Away = "cuti";
     public const string Back = "hadir";
     public const string Legal = "dasarhukum";

@@ -43,6 +43,7 @@ public static class StaffDeskSetup
         .AddSingleton<CalendarView>()
         .AddSingleton<CalendarDesk>()
         .AddSingleton<IStaffCommand, RecapCommand>()
+        .AddSingleton<IStaffCommand, JournalCommand>()
         .AddSingleton<IStaffCommand, LegalCommand>()
         .AddSingleton<IStaffCommand, RolesCommand>()
         .AddSingleton<LanguageCommand>()

@@ -93,6 +93,8 @@ public sealed partial class QueryPlansTests
         {
             var week = new Period(Now, Now.AddDays(7));
             await session.HistoriesAsync(week, Stop);
+            await session.RecordedAsync(week, 100, Stop);
+            await session.JournalAsync("X-1", Stop);
             await session.EscalationsAsync(week, Stop);
             await session.WithOfficeAsync([new OfficePlace(new ProcedureName("test", 1), "step", [Phase.Open, Phase.InReview]), new OfficePlace(new ProcedureName("test", 1), "other", [Phase.Open], OnlyUnjudged: true)], 100, Stop);
         }));

@@ -8,6 +8,7 @@ using PtspBot.Notices;
 using PtspBot.Notices.Digests;
 using PtspBot.OfficeFiles;
 using PtspBot.Questions;
+using PtspBot.Records;
 using PtspBot.StaffDesk;
 using PtspBot.Tests.Support;
 
@@ -31,7 +32,7 @@ internal sealed class StaffDay : IDisposable
             .AddSingleton<StaffCard>().AddSingleton<Sentences>().AddSingleton<PtspBot.Notices.Notices>().AddSingleton<IHashes, PlainHashes>()
             .AddSingleton<FollowCalendar>(FollowAsync)
             .AddSingleton<LegalBase>().AddSingleton<DaySheet>().AddSingleton<WeekSheet>().AddSingleton<TimeProvider>(new Standing())
-            .AddStaffDesk(_ => "ptsp_test_bot").BuildServiceProvider();
+            .AddRecords().AddStaffDesk(_ => "ptsp_test_bot").BuildServiceProvider();
         _desk = _services.GetRequiredService<ITurn>();
         File = file!;
         if (file is not null)
