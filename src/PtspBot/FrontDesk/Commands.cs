@@ -7,6 +7,9 @@ namespace PtspBot.FrontDesk;
 /// <summary>What one may type anywhere: the commands of the menu key, and the words people use instead of them.</summary>
 internal static class Commands
 {
+    /// <summary>Every screen says that this word calls an officer.</summary>
+    private const string Person = "petugas";
+
     private static readonly Dictionary<string, Action<Visitor>> All = new(StringComparer.OrdinalIgnoreCase)
     {
         ["start"] = Start,
@@ -16,7 +19,7 @@ internal static class Commands
         ["help"] = Help,
         ["batal"] = Cancel,
         ["cancel"] = Cancel,
-        ["petugas"] = CallOfficer,
+        [Person] = CallOfficer,
         ["data"] = OwnData,
         ["dataku"] = OwnData,
     };
@@ -34,13 +37,14 @@ internal static class Commands
         return true;
     }
 
-    /// <summary>Whatever follows a slash is meant as a command; a bare word only where nothing is being asked.</summary>
+    /// <summary>Whatever follows a slash is meant as a command; a bare word only where nothing is being asked, but a person may be asked for anywhere.</summary>
     private static string? Named(Visitor visitor, string typed)
     {
         if (typed.StartsWith('/'))
             return typed[1..].Split(' ', '@', '\n')[0];
 
-        return visitor.Conversation.Place is not (Place.Intake or Place.Form or Place.Officer) && All.ContainsKey(typed) ? typed : null;
+        var isAsking = visitor.Conversation.Place is Place.Intake or Place.Form;
+        return visitor.Conversation.Place != Place.Officer && (string.Equals(typed, Person, StringComparison.OrdinalIgnoreCase) || (!isAsking && All.ContainsKey(typed))) ? typed : null;
     }
 
     private static void Start(Visitor visitor)

@@ -1,4 +1,6 @@
+using System.Globalization;
 using PtspBot.Domain;
+using PtspBot.Domain.Clock;
 using PtspBot.Domain.Staff;
 using PtspBot.Domain.Talk;
 using PtspBot.Mailroom;
@@ -6,7 +8,10 @@ using PtspBot.Notices;
 
 namespace PtspBot.FrontDesk;
 
-/// <summary>A person at any time: what is written here goes to the office, and the bot only says that it went.</summary>
+/// <summary>
+/// A person at any time: what is written here goes to the office. The bot says so once, with when an answer can be expected, and is
+/// silent while the two talk; when the days of the talk are over it returns by itself.
+/// </summary>
 internal sealed class OfficerRoom : IRoom
 {
     public Screen Show(Visitor visitor) => new(new Words("officer-call.write", ("when", Answered(visitor))), [Done(visitor)]);
@@ -20,6 +25,13 @@ internal sealed class OfficerRoom : IRoom
         }
 
         visitor.Equipment.Notices.PassOn(visitor.Telling(visitor.File!), LongNumbers.Mask(said.Text));
+        if (LastDay(visitor) is not null)
+        {
+            visitor.MarkSeen();
+            return;
+        }
+
+        visitor.Conversation.Fill(null, null, LastDayOf(visitor.Office.Clock, visitor.At).ToString("O", CultureInfo.InvariantCulture));
         visitor.Post(new Screen(new Words("officer-call.passed", ("when", Answered(visitor))), [Done(visitor)]));
     }
 
@@ -29,8 +41,20 @@ internal sealed class OfficerRoom : IRoom
         if (visitor.File is null || visitor.Turn.Roster.Chat(StaffChatKind.Desk) is null)
             visitor.Post(Rooms.Of(visitor).Show(visitor).Saying([.. before, new Words("officer-call.counter", Counter.Gaps(visitor.Office.Clock.Calendar))]));
         else if (visitor.Go(TalkMove.CallOfficer))
+        {
+            visitor.Conversation.Fill(null, null, null);
             visitor.Post(new OfficerRoom().Show(visitor).Saying(before));
+        }
     }
+
+    /// <summary>What is typed then is meant for the bot again, and nobody at the desk would expect it.</summary>
+    public static bool IsOver(Visitor visitor) => LastDay(visitor) is { } last && visitor.Office.Clock.Today(visitor.At) > last;
+
+    private static DateOnly? LastDay(Visitor visitor) =>
+        DateOnly.TryParseExact(visitor.Conversation.Draft, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>The day on which an answer can be expected, and the service day after it: an answer late in the day may be answered the next morning.</summary>
+    private static DateOnly LastDayOf(OfficeClock clock, DateTimeOffset at) => clock.Today(clock.OpeningAfter(clock.NextOpening(at), days: 1));
 
     private static Choice Done(Visitor visitor) => visitor.Button("officer-call.done", TalkMove.Return);
 

@@ -26,12 +26,18 @@ internal static class Rooms
 
     public static IRoom Of(Visitor visitor) => ObjectionRoom.IsOpen(visitor) ? Objection : All[visitor.Conversation.Place];
 
-    /// <summary>A case dropped, a version of the procedure gone, a form whose step the case has left: one is put where one can go on.</summary>
+    /// <summary>A case dropped, a version of the procedure gone, a form whose step the case has left, a talk whose days are over: one is put where one can go on.</summary>
     public static Words? Settle(Visitor visitor)
     {
         var conversation = visitor.Conversation;
         if (IsSound(visitor))
             return null;
+
+        if (conversation.Place == Place.Officer && visitor.File is not null)
+        {
+            Presses.Return(visitor);
+            return new Words("officer-call.over");
+        }
 
         if (conversation.Place is Place.Form or Place.Help or Place.Cancelling && visitor.File is { } file && IsCase(file))
         {
@@ -50,7 +56,7 @@ internal static class Rooms
         Place.Form => OpenForm.Of(visitor) is not null,
         Place.Help => visitor.File is { } file && visitor.Procedure.Find(file.Step) is { Help.Count: > 0 },
         Place.Cancelling => visitor.File is { } file && IsCase(file) && !file.Stage.IsFinal,
-        Place.Officer => visitor.File is not null,
+        Place.Officer => visitor.File is not null && !OfficerRoom.IsOver(visitor),
         _ => true,
     };
 

@@ -187,6 +187,16 @@ internal sealed class Visitor(Turn turn, Equipment equipment)
             turn.Post(new Erasure(id) { ChatId = ChatId, CaseId = Conversation.CaseId });
     }
 
+    /// <summary>Says without words that this very message was passed on.</summary>
+    public void MarkSeen()
+    {
+        if (Incoming.MessageId is not { } id)
+            return;
+
+        turn.Post(new Seen(id) { ChatId = ChatId, CaseId = Conversation.CaseId });
+        _told = true;
+    }
+
     /// <summary>A typed NIK does not stay in the chat, not even a mistyped one.</summary>
     public void EraseIfSensitive(Field field)
     {

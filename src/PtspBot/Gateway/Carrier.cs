@@ -16,6 +16,9 @@ internal sealed class Carrier(BotLines lines, TimeProvider clock) : ICarrier
     private const int PressAnswerLimit = 200;
     private const int TriesOfLaterParts = 5;
 
+    /// <summary>One of those that Telegram lets bots use.</summary>
+    private static readonly ReactionTypeEmoji SeenSign = new() { Emoji = "👀" };
+
     private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
 
     public Task<Delivery> CarryAsync(Letter letter, int? edit, byte[]? content, CancellationToken cancellationToken) => letter switch
@@ -26,6 +29,7 @@ internal sealed class Carrier(BotLines lines, TimeProvider clock) : ICarrier
         MadeFile made => InTopicAsync(made, () => SendFileAsync(made, made.FileName, made.Html, made.Content, made.IsPicture, cancellationToken), cancellationToken),
         PressAnswer answer => AnswerAsync(answer, cancellationToken),
         Erasure erasure => TryAsync(() => lines.Letters.DeleteMessage(erasure.ChatId, erasure.MessageId, cancellationToken)),
+        Seen seen => TryAsync(() => lines.Letters.SetMessageReaction(seen.ChatId, seen.MessageId, [SeenSign], cancellationToken: cancellationToken)),
         KeyboardOff off => TakeKeyboardOffAsync(off.ChatId, off.MessageId, cancellationToken),
         Answered answered => SayAnswerAsync(answered, cancellationToken),
         CommandMenu { Lines.Count: 0 } menu => TryAsync(() => lines.Letters.DeleteMyCommands(BotCommandScope.Chat(menu.ChatId), cancellationToken: cancellationToken)),

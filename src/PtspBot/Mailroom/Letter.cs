@@ -7,6 +7,7 @@ namespace PtspBot.Mailroom;
 [JsonDerivedType(typeof(Message), nameof(Message))]
 [JsonDerivedType(typeof(PressAnswer), nameof(PressAnswer))]
 [JsonDerivedType(typeof(Erasure), nameof(Erasure))]
+[JsonDerivedType(typeof(Seen), nameof(Seen))]
 [JsonDerivedType(typeof(KeyboardOff), nameof(KeyboardOff))]
 [JsonDerivedType(typeof(Answered), nameof(Answered))]
 [JsonDerivedType(typeof(FileOut), nameof(FileOut))]
@@ -41,6 +42,9 @@ public sealed record PressAnswer(string QueryId, long Presser, string? Text, boo
 
 /// <summary>A message is taken out of the chat (a NIK, a password).</summary>
 public sealed record Erasure(int MessageId) : Letter;
+
+/// <summary>A sign on a person's own message that it was passed on, where words would come between two who talk.</summary>
+public sealed record Seen(int MessageId) : Letter;
 
 /// <summary>The buttons under an older message go away.</summary>
 public sealed record KeyboardOff(int MessageId) : Letter;

@@ -31,5 +31,5 @@ internal static class Policy
     }
 
     private static bool IsSameWhenRepeated(OutboxRow row) =>
-        row.Edits is not null || row.Kind is nameof(PressAnswer) or nameof(Erasure) or nameof(KeyboardOff) or nameof(CommandMenu) or nameof(Answered);
+        row.Edits is not null || row.Kind is nameof(PressAnswer) or nameof(Erasure) or nameof(Seen) or nameof(KeyboardOff) or nameof(CommandMenu) or nameof(Answered);
 }

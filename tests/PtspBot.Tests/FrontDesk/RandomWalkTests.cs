@@ -135,6 +135,9 @@ public sealed class RandomWalkTests
     private static void AssertAnswered(ApplicantChat chat, string when)
     {
         var mine = chat.LastLetters.Where(letter => letter.ChatId == chat.Conversation.ChatId).ToList();
+        if (mine is [Seen])
+            return;
+
         var last = mine.OfType<Message>().LastOrDefault(message => message.Keyboard is not null) ?? mine.OfType<Message>().LastOrDefault();
         Assert.True(last is { Html.Length: > 0 }, $"{when}: nothing was said");
         Assert.True(last.Keyboard is InlineKeyboard { Rows.Count: > 0 } or ReplyKeyboard { Rows.Count: > 0 }, $"{when}: no way on under: {last.Html}");

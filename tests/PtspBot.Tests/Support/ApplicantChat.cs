@@ -12,8 +12,11 @@ using PtspBot.Questions;
 namespace PtspBot.Tests.Support;
 
 /// <summary>An applicant at the front desk, turn by turn and in memory; what the office says is kept as their phone would show it.</summary>
-internal sealed class ApplicantChat(Office office, MemoryDesk desk, long userId = 501, string language = "id")
+internal sealed class ApplicantChat(Office office, MemoryDesk desk, long userId = ApplicantChat.Siti, string language = "id")
 {
+    /// <summary>Who it is when nobody is named.</summary>
+    public const long Siti = 501;
+
     /// <summary>A Monday morning with the office open.</summary>
     public static readonly DateTimeOffset Monday = new(2026, 11, 23, 2, 0, 0, TimeSpan.Zero);
 
@@ -39,12 +42,18 @@ internal sealed class ApplicantChat(Office office, MemoryDesk desk, long userId 
 
     public IReadOnlyList<InlineButton> Buttons => ButtonsOf(LastMessage);
 
+    /// <summary>For whoever writes a message beside the ways there are here.</summary>
+    public int NextMessage() => ++_message;
+
     private Sender Me => new(userId, "Siti", language);
 
     public void Says(string text) => Play(new Said(text) { ChatId = userId, Chat = ChatKind.Private, From = Me, At = Now, MessageId = ++_message });
 
     public void Presses(string label) => PressesData(
         Buttons.FirstOrDefault(button => button.Text == label)?.Data ?? throw new InvalidOperationException($"No button '{label}' under: {Last}\n{string.Join(" | ", Buttons.Select(button => button.Text))}"));
+
+    /// <summary>The button whose label is this text of the office.</summary>
+    public void PressesKey(string key) => Presses(office.Texts.SayPlain(language, key));
 
     /// <param name="under">The message it hangs under; the newest, where it is not said.</param>
     public void PressesData(string data, Message? under = null) =>

@@ -66,8 +66,8 @@ public sealed class Someone(Play play, Person person)
     /// <summary>The newest message of the bot with a button of this label.</summary>
     public Message? ButtonFor(Chat chat, string label) => Actor.FindButton(Whole(label), chat);
 
-    /// <summary>The last word in private came from the bot and can be gone on from: buttons, or a key of the telephone.</summary>
-    public void CanGoOn() => Assert.True(person.Private.Messages is [.., { From.IsBot: true, Markup: InlineKeyboard { Rows.Count: > 0 } or ReplyKeyboard }],
+    /// <summary>The last word in private came from the bot and can be gone on from: buttons, or a key of the telephone. Or it was passed on to an officer, and is marked so.</summary>
+    public void CanGoOn() => Assert.True(person.Private.Messages is [.., { From.IsBot: true, Markup: InlineKeyboard { Rows.Count: > 0 } or ReplyKeyboard }] or [.., { BotReaction: not null }],
         $"{person.User.Name} cannot go on from:\n{person.Private.Transcript}");
 
     /// <summary>Something said in private since the last act holds the text of this key, whatever fills its gaps.</summary>
