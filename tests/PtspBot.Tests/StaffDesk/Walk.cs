@@ -30,10 +30,12 @@ internal static class Walk
 
     /// <summary>To the first step of this kind, as an applicant who does everything that is asked.</summary>
     public static CaseFile To<T>(this CaseFile file, Office office)
-        where T : Step
+        where T : Step => file.To(office, step => step is T);
+
+    public static CaseFile To(this CaseFile file, Office office, Predicate<Step> wanted)
     {
         var proceedings = office.Proceedings(file.Procedure);
-        for (var steps = 0; proceedings.Procedure.Find(file.Step) is { } step and not T; steps++)
+        for (var steps = 0; proceedings.Procedure.Find(file.Step) is { } step && !wanted(step); steps++)
         {
             Assert.True(steps < 20, $"The case does not get past {file.Stage}.");
             GoOn(office, proceedings, file, step);
