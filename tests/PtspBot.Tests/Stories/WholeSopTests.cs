@@ -174,6 +174,6 @@ public sealed class WholeSopTests
         await siti.Says(WalkThrough.Nib);
 
         siti.Sees("step.licensing-papers.guide");
-        siti.Sees("Izin Usaha dari OSS");
+        siti.Sees("item.licence-printout.name");
     }
 }
