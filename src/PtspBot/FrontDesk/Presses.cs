@@ -28,7 +28,7 @@ internal static class Presses
             case Verbs.Talk:
                 Talk(visitor, data);
                 return true;
-            case Verbs.Move or Verbs.Item or Verbs.Remind:
+            case Verbs.Move or Verbs.Item or Verbs.Remind or Verbs.Picture:
                 OfCase(visitor, data);
                 return true;
             case Verbs.Sort:
@@ -96,6 +96,8 @@ internal static class Presses
 
         if (data.Verb == Verbs.Item)
             CaseRoom.Press(visitor, file, data);
+        else if (data.Verb == Verbs.Picture)
+            StepPicture.Send(visitor, file);
         else if (data.Verb == Verbs.Remind)
             RemindWishes.Press(visitor, file, data);
         else if (data.Version != file.Version || Verbs.ReadTrigger(visitor.ProcedureOf(file), file.Step, data.Argument) is not { } trigger)

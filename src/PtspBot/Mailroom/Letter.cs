@@ -61,11 +61,8 @@ public sealed record FileOut(Guid UploadId, string FileName, string Html) : Lett
 /// so that it is kept nowhere else and is gone from the database as soon as it was sent.
 /// </summary>
 /// <param name="FileName">As the person sees it: no names, no numbers of persons.</param>
-public sealed record MadeFile(string FileName, string Html, byte[] Content) : Letter
-{
-    /// <summary>Shown in the chat at once, instead of being opened.</summary>
-    public bool IsPicture { get; init; }
-}
+/// <param name="IsPicture">Shown in the chat at once, not as a file to be opened.</param>
+public sealed record MadeFile(string FileName, string Html, byte[] Content, bool IsPicture = false) : Letter;
 
 /// <summary>The commands beside the text box of one chat; without any, the bot's common ones stand there again.</summary>
 public sealed record CommandMenu(IReadOnlyList<MenuLine> Lines) : Letter;

@@ -102,7 +102,7 @@ public sealed class CaseScreen(Office office, Spoken spoken)
         _ => new Words("case.ball.nobody"),
     };
 
-    private static IEnumerable<IReadOnlyList<Choice>> Buttons(Proceedings proceedings, Procedure procedure, CaseFile file)
+    private IEnumerable<IReadOnlyList<Choice>> Buttons(Proceedings proceedings, Procedure procedure, CaseFile file)
     {
         var step = procedure.Find(file.Step);
         var inHelp = step?.Help.Select(topic => topic.Exit).OfType<string>().ToHashSet() ?? [];
@@ -119,6 +119,8 @@ public sealed class CaseScreen(Office office, Spoken spoken)
                     new ButtonData(Verbs.Item, Verbs.Write(procedure, on, move), file.Id, file.Version))];
         }
 
+        if (office.Pictures.Of(file.Step) is not null && Ball.Of(procedure, file)?.Kind != PartyKind.Office)
+            yield return [new Choice(new Words("case.button.picture"), new ButtonData(Verbs.Picture, null, file.Id, file.Version))];
         if (RemindLines.IsSilenced(file))
             yield return [RemindLines.Button(procedure, file, RemindWish.AsUsual)];
         if (step is { Help.Count: > 0 } && Ball.Of(procedure, file)?.Kind != PartyKind.Office)

@@ -36,6 +36,9 @@ public static class Verbs
     /// <summary>What a file is that somebody sent, named by its upload: <c>3.0</c> for an item, <c>none</c>, or <c>ask</c>.</summary>
     public const string Sort = "sort";
 
+    /// <summary>The drawing of the case's step, please; as good on an old button.</summary>
+    public const string Picture = "picture";
+
     /// <summary>How to be reminded of a step: <c>Later.2</c>, <c>Never.2</c>, <c>AsUsual.2</c> for the third step.</summary>
     public const string Remind = "remind";
 

@@ -47,6 +47,8 @@ public sealed class Office : IDisposable
     /// <summary>Every version there is, old ones included: cases that began under them are finished under them.</summary>
     public IReadOnlyList<Procedure> Procedures { get; }
 
+    public Pictures Pictures { get; private init; } = Pictures.None;
+
     public ItemMachine ItemMachine { get; } = new();
 
     public OfficeClock Clock { get; }
@@ -72,8 +74,10 @@ public sealed class Office : IDisposable
         if (texts is not null)
             faults.AddRange(files.SelectMany(file => ProcedureTexts.FaultsOf(file, texts)));
 
+        var steps = files.SelectMany(file => file.Procedure.Steps).Select(step => step.Key).ToHashSet();
+        var pictures = Pictures.Load(Path.Combine(folder, "pictures"), steps, key => texts?.Has(key) != false, faults);
         OfficeFileException.ThrowIfAny(faults);
-        return new Office(texts!, calendar!, regions!, businesses!, reminding!, digests!, rights!, duty!, [.. files.Select(file => file.Procedure)]);
+        return new Office(texts!, calendar!, regions!, businesses!, reminding!, digests!, rights!, duty!, [.. files.Select(file => file.Procedure)]) { Pictures = pictures };
     }
 
     /// <summary>The rules of a case: of the version it began under.</summary>
