@@ -15,6 +15,9 @@ public sealed class CallbackQueries
 
     internal CallbackQueries(World world) => _world = world;
 
+    /// <summary>Somebody's finger on a button, raised under the world's lock: no screen shows it, but whoever writes down a play wants it.</summary>
+    internal event Action<Person, Chat, int, string>? Pressed;
+
     /// <summary>How long after its delivery a press can be answered. Telegram does not publish it; people report 15 seconds and more.</summary>
     public TimeSpan AnswerWindow { get; set; } = TimeSpan.FromSeconds(15);
 
@@ -48,6 +51,7 @@ public sealed class CallbackQueries
 
     internal string Press(Person person, Chat chat, int messageId, string data)
     {
+        Pressed?.Invoke(person, chat, messageId, data);
         var id = Random.Shared.NextInt64(1_000_000_000_000_000_000, long.MaxValue).ToString(CultureInfo.InvariantCulture);
         var query = _queries[id] = new() { PersonId = person.Id, ChatId = chat.Id };
         _world.Updates.Add("callback_query", new JsonObject

@@ -19,10 +19,10 @@ public sealed class Play : IPace, IAsyncDisposable
 
     private readonly DirectoryInfo _folder;
 
-    private Play(DirectoryInfo folder, Theatre theatre, LogBook log)
+    private Play(DirectoryInfo folder, Theatre theatre, LogBook log, string language)
     {
         (_folder, Theatre, Log) = (folder, theatre, log);
-        Siti = new Someone(this, theatre.AddApplicant("Siti", "id").Person);
+        Siti = new Someone(this, theatre.AddApplicant("Siti", language).Person);
         Verifier = new Someone(this, theatre.Verifier);
         SecondVerifier = new Someone(this, theatre.SecondVerifier);
         FrontOfficer = new Someone(this, theatre.FrontOfficer);
@@ -47,7 +47,11 @@ public sealed class Play : IPace, IAsyncDisposable
 
     public Someone Head { get; }
 
-    public static async Task<Play> OpenAsync(DateTimeOffset? at = null, string? office = null, bool running = false, bool rates = false)
+    /// <summary>Everything that followed from an act has happened.</summary>
+    public event Action? Rested;
+
+    /// <param name="language">Siti's.</param>
+    public static async Task<Play> OpenAsync(DateTimeOffset? at = null, string? office = null, bool running = false, bool rates = false, string language = "id")
     {
         var folder = Directory.CreateTempSubdirectory("ptspbot-story-");
         var log = new LogBook();
@@ -56,7 +60,7 @@ public sealed class Play : IPace, IAsyncDisposable
         try
         {
             var theatre = await Theatre.OpenAsync(settings, time, logging => logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace), TestContext.Current.CancellationToken);
-            return new Play(folder, theatre, log);
+            return new Play(folder, theatre, log, language);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
@@ -99,6 +103,7 @@ public sealed class Play : IPace, IAsyncDisposable
         try
         {
             await Theatre.QuietAsync(patience.Token);
+            Rested?.Invoke();
         }
         catch (OperationCanceledException) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
         {
