@@ -39,7 +39,7 @@ public sealed class FetchingTests
 
         var arrived = Assert.IsType<FileArrived>(Assert.Single(await ReportsAsync(bench)));
         Assert.Equal((upload, "png", null), (arrived.UploadId, arrived.Kind, arrived.Refusal));
-        Assert.Null(await new Contents(bench.Files).ReadAsync(upload, None));
+        Assert.Null(await new Contents(bench.Files, bench.Disk.Database).ReadAsync(upload, None));
     }
 
     [Fact]

@@ -100,6 +100,9 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                     b.Property<int>("ProcedureVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RemarkBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Rounds")
                         .HasColumnType("INTEGER");
 
@@ -107,6 +110,11 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("Explanation")
                         .HasAnnotation("Office:Seals", "Explanation");
+
+                    b.Property<byte[]>("SealedLastRemark")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("LastRemark")
+                        .HasAnnotation("Office:Seals", "LastRemark");
 
                     b.Property<string>("SentBackBy")
                         .HasColumnType("TEXT");
@@ -125,6 +133,9 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Claimer")
+                        .HasFilter("\"Claimer\" IS NOT NULL");
 
                     b.HasIndex("HeldFor")
                         .HasFilter("\"HeldFor\" IS NOT NULL");
@@ -671,10 +682,17 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                     b.Property<long>("UserId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Absences")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ActingAs")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Active")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("GivenAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
