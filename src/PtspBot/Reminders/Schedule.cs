@@ -17,6 +17,8 @@ public static class Schedule
     {
         services.AddQuartz(quartz =>
         {
+            // One after the other and in this order, so that a digest counts what the same minute has changed.
+            quartz.UseDefaultThreadPool(pool => pool.MaxConcurrency = 1);
             quartz.Every<FollowOutages>(TimeSpan.FromMinutes(1));
             quartz.Every<FollowDuty>(TimeSpan.FromMinutes(1)); // while the counter is open
             quartz.Every<TellWhatIsDue>(TimeSpan.FromMinutes(1));

@@ -195,7 +195,7 @@ public sealed class FrontDeskTests
         _siti.Says("9120000000001");
 
         Assert.Contains("☐ <b>Surat kuasa</b>", _siti.Last, StringComparison.Ordinal);
-        Assert.Contains("☐ <b>KTP penerima kuasa</b>", _siti.Last, StringComparison.Ordinal);
+        Assert.Contains("☐ <b>KTP asli kuasa</b>", _siti.Last, StringComparison.Ordinal);
         Assert.Equal(entity, _siti.Last.Contains("Akta pendirian", StringComparison.Ordinal));
     }
 

@@ -102,11 +102,11 @@ public sealed class DeployTests
         // A queue reads where cases are and nothing else of them; opening one finds out.
         if (column == "Phase")
         {
-            day.Verifier.Sees("staff.queue.empty");
+            day.Verifier.Sees("queue.none");
         }
         else
         {
-            await day.Verifier.Presses("staff.queue.open");
+            await day.Verifier.Presses("OSS-2026-00001");
             day.Verifier.IsTold("staff.press.gone");
         }
 

@@ -14,7 +14,7 @@ public sealed class PrivacyTests
     {
         await using var day = await Play.OpenAsync();
         await day.Siti.HandsInEverythingAsync(day);
-        await day.Siti.Presses("NPWP", sending: Papers.Pdf(InThePaper));
+        await day.Siti.Sends(Papers.Pdf(InThePaper), "npwp.pdf");
         await day.Verifier.ClaimsAndAcceptsAsync();
 
         var file = await CaseAsync(day);

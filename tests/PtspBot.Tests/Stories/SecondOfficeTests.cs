@@ -155,7 +155,7 @@ public sealed class SecondOfficeTests : IDisposable
         siti.Sees("notice.rejected-advised");
         head.SeesOnDesk("card.over");
         await siti.Presses("case.button.home");
-        await siti.Presses("menu.apply-another");
+        await siti.Presses("menu.apply");
         siti.Sees("field.board-place.ask");
         Assert.Empty(day.Log.Errors);
     }

@@ -15,13 +15,14 @@ internal static class AnsweringInMemory
             chat.AnswersOne(office);
     }
 
-    public static void AnswersOne(this ApplicantChat chat, Office office)
+    /// <param name="wanted">Conditions to be met by the answers, for a question that is asked only then.</param>
+    public static void AnswersOne(this ApplicantChat chat, Office office, params IReadOnlyList<Condition> wanted)
     {
         var field = office.Procedures[0].FindField(chat.Conversation.Field!)!;
         switch (field.Type)
         {
             case FieldType.Choice:
-                chat.PressesKey($"field.{field.Key}.choice.{Walk.Some(office, chat.File, field)}");
+                chat.PressesKey($"field.{field.Key}.choice.{wanted.FirstOrDefault(condition => condition.Fact == field.Key)?.Values[0] ?? Walk.Some(office, chat.File, field)}");
                 break;
             case FieldType.Kelurahan:
                 chat.PressesData(chat.Buttons[0].Data);

@@ -115,8 +115,14 @@ internal sealed record Standing(string Name, Action<ApplicantChat> Reach)
     private static void To(ApplicantChat chat, Field field)
     {
         Begin(chat);
+        if (field.Aside)
+        {
+            chat.AnswersAll(Office);
+            chat.PressesData(chat.Buttons.First(button => button.Text.Contains(Office.Texts.SayPlain("id", $"field.{field.Key}.name"), StringComparison.Ordinal)).Data);
+        }
+
         while (chat.Conversation.Field != field.Key)
-            chat.AnswersOne(Office);
+            chat.AnswersOne(Office, field.When);
     }
 
     private static void ToReview(ApplicantChat chat)

@@ -110,6 +110,7 @@ internal static class DecisionScripts
         await dewi.PressesOnDesk("card.button.judge");
         await dewi.PressesUntilDone("judge.button.next", "judge.button.refuse");
         await dewi.Presses("reason.D06");
+        await dewi.Presses("staff-form.send-back.confirm");
         await siti.Says("/status");
         await siti.Sends(Papers.Pdf("sppl, bermeterai"), "sppl.pdf");
         await dewi.PressesOnDesk("card.button.judge");

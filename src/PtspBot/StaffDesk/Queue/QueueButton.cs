@@ -26,7 +26,11 @@ internal sealed record QueueButton(bool IsMine, int? Step, QueueFocus Focus, int
         ? new QueueButton(written.StartsWith(Mine, StringComparison.Ordinal), Whole(step), wanted, Whole(page) ?? 0, slot)
         : New(isMine: false, pressed, at);
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(IsMine ? Mine : Office)}.{(Step is { } step ? step : Any)}.{Focus:d}.{Page}.{Slot}");
+    public override string ToString()
+    {
+        var (whose, step) = (IsMine ? Mine : Office, Step?.ToString(CultureInfo.InvariantCulture) ?? Any);
+        return string.Create(CultureInfo.InvariantCulture, $"{whose}.{step}.{Focus:d}.{Page}.{Slot}");
+    }
 
     private static int? Whole(string written) => int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
