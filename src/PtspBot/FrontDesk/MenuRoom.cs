@@ -102,8 +102,8 @@ internal sealed class MenuRoom : IRoom
     }
 
     /// <summary>Where it stands, or what became of it and when.</summary>
-    public static Words Line(Visitor visitor, CaseFile file) => file.Step is { } step
-        ? new Words("status.line", ("number", file.Number), ("at", visitor.ProcedureOf(file).IndexOf(step) + 1), ("of", visitor.ProcedureOf(file).Steps.Count), ("step", new Words($"step.{step}.name")))
+    public static Words Line(Visitor visitor, CaseFile file) => file.Step is not null
+        ? CaseScreen.Standing("status.line", visitor.ProcedureOf(file), file)
         : new Words("status.line-ended", ("number", file.Number), ("state", new Words($"case.final.{Kebab.Of(file.Phase)}")), ("day", visitor.Office.Clock.Today(file.StageSince)));
 
     private static IEnumerable<IReadOnlyList<Choice>> Applying(Visitor visitor)

@@ -23,7 +23,11 @@ public sealed class CaseScreen(Office office, Spoken spoken)
 
     private static Words Head(Procedure procedure, CaseFile file) => file.Stage.IsFinal
         ? new Words("case.head-final", ("number", file.Number), ("state", new Words($"case.final.{Kebab.Of(file.Phase)}")))
-        : new Words("case.head", ("number", file.Number), ("at", RowOf(procedure, file.Step!)), ("of", procedure.Steps.Max(step => RowOf(procedure, step.Key))), ("step", new Words($"step.{file.Step}.name")));
+        : Standing("case.head", procedure, file);
+
+    /// <summary>Which step of how many, in the same words and numbers wherever it is said.</summary>
+    public static Words Standing(string key, Procedure procedure, CaseFile file) => new(
+        key, ("number", file.Number), ("at", RowOf(procedure, file.Step!)), ("of", procedure.Steps.Max(step => RowOf(procedure, step.Key))), ("step", new Words($"step.{file.Step}.name")));
 
     /// <summary>As the SOP counts; without rows, as the file does.</summary>
     private static int RowOf(Procedure procedure, string step) => procedure.Find(step)!.Row ?? procedure.IndexOf(step) + 1;

@@ -15,7 +15,7 @@ internal static class DecisionScripts
         new("rejection-reasons", new("Setiap alasan penolakan", "Every reason for a rejection"), RejectionReasonsAsync),
         new("unrecorded", new("Disetujui, tetapi belum dicatat di OSS", "Approved, but not yet recorded in OSS"), UnrecordedAsync) { Desk = true },
         new("commitments", new("Komitmen: satu keliru, lalu semua terpenuhi", "Commitments: one not in order, then all fulfilled"), CommitmentsAsync),
-        new("commitments-missed", new("Komitmen lewat batas", "Commitments overdue"), CommitmentsMissedAsync) { Desk = true },
+        new("commitments-missed", new("Komitmen lewat batas", "Commitments overdue"), CommitmentsMissedAsync),
         new("cancelled-by-office", new("Dibatalkan dinas: usaha berhenti", "Cancelled by the office: the business stopped"), CancelledByOfficeAsync) { Desk = true },
     ];
 

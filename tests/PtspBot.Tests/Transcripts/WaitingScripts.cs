@@ -13,10 +13,10 @@ internal static class WaitingScripts
     [
         new("silence", new("Tidak ada tanggapan: diingatkan, diperingatkan, ditutup, dibuka kembali", "No answer: reminded, warned, closed, reopened"), SilenceAsync),
         new("snoozed", new("Pengingat ditunda dan dimatikan", "Reminders put off and turned off"), SnoozedAsync),
-        new("correction-late", new("Batas perbaikan lewat", "The time to correct is over"), CorrectionLateAsync) { Desk = true },
+        new("correction-late", new("Batas perbaikan lewat", "The time to correct is over"), CorrectionLateAsync),
         new("outage", new("OSS mengalami gangguan", "OSS is down"), OutageAsync) { Desk = true },
-        new("late", new("Standar satu jam terlewati", "The standard of one hour is missed"), LateAsync) { Desk = true },
-        new("stalled", new("Petugas mengambil tugas lalu diam", "An officer takes the task and does nothing"), StalledAsync) { Desk = true },
+        new("late", new("Standar satu jam terlewati", "The standard of one hour is missed"), LateAsync),
+        new("stalled", new("Petugas mengambil tugas lalu diam", "An officer takes the task and does nothing"), StalledAsync),
         new("closed-day", new("Loket ditutup besok, janji berpindah", "The counter closes tomorrow, the promise moves"), ClosedDayAsync) { Desk = true },
     ];
 
