@@ -5,8 +5,8 @@ namespace PtspBot.Reminders;
 
 /// <summary>
 /// Every job of the office, one line each, on the office's clock. The in-memory store forgets what was missed while the
-/// process was down, so each job also runs once at start; that is harmless, since what it finds is due rows and what it
-/// posts is keyed.
+/// process was down, but each rhythm begins with the start, so each job runs once then; that is harmless, since what it
+/// finds is due rows and what it posts is keyed.
 /// </summary>
 public static class Schedule
 {
@@ -44,6 +44,5 @@ public static class Schedule
         quartz.AddTrigger<TJob>(trigger => trigger.ForJob(key).WithIdentity(typeof(TJob).Name).WithPriority(rank).WithSimpleSchedule(schedule => schedule.WithInterval(rhythm).RepeatForever()
             // A clock that was turned, or a machine that slept, is behind once and not by so many minutes: one run, at once.
             .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithExistingCount)));
-        quartz.RunAtStartup(key);
     }
 }

@@ -1,6 +1,8 @@
 using CsCheck;
 using PtspBot.Domain.Staff;
 using PtspBot.Mailroom;
+using PtspBot.OfficeFiles;
+using PtspBot.Tests.Support;
 
 namespace PtspBot.Tests.StaffDesk;
 
@@ -12,6 +14,9 @@ public sealed class NoWordsSlipTests
     /// <summary>Typed among themselves, as answers to forms, and as commands. The date is an answer that a form accepts.</summary>
     private static readonly string[] Typed =
         [Secret, $"Berkas ini {Secret} aneh.", "/antrean", "/berkas OSS-2026-0001", "/batal", $"/balas {Secret}", $"/gangguan {Secret}", $"/libur besok {Secret}", "20-11-2026", "/saya", $"/statusoss OSS-2026-0001 {Secret}"];
+
+    /// <summary>Its own, since some of what is typed closes the office.</summary>
+    private static readonly Lazy<Office> LazyOffice = new(() => Office.Load(Offices.OssFolder));
 
     [Theory]
     [InlineData("queued")]
@@ -57,7 +62,7 @@ public sealed class NoWordsSlipTests
 
     private static void Live(string place, int[] choices)
     {
-        using var scene = Scene.Lay(place, new Presence("everything", (Role)63) { IsClaimer = true });
+        using var scene = Scene.Lay(place, new Presence("everything", (Role)63) { IsClaimer = true }, LazyOffice.Value);
         var day = scene.Day;
         var sending = day.Office.Texts.Keys.Where(key => key.Contains("confirm", StringComparison.Ordinal) && day.Office.Texts.GapsOf(key).Count == 0).Select(day.Text).ToHashSet();
         var other = day.Officer("Budi", Role.Verifier | Role.Supervisor);

@@ -45,10 +45,9 @@ internal sealed class Scene : IDisposable
 
     private readonly Role _roles;
 
-    private Scene(string place, Role roles, bool isOnRoster, bool isClaimer, bool isOwn)
+    private Scene(Office office, string place, Role roles, bool isOnRoster, bool isClaimer, bool isOwn)
     {
         _roles = roles;
-        var office = Offices.Oss;
         Day = StaffDay.Of(office, Start(office, place));
         Presser = isOwn ? Day.Applicant() : isOnRoster ? Day.Officer("Rina", roles) : Day.Stranger("Tamu");
         if (isOwn)
@@ -75,8 +74,9 @@ internal sealed class Scene : IDisposable
 
     public bool HasClaimed => File.Claimer == Presser.Id;
 
-    public static Scene Lay(string place, Presence presence) =>
-        new(place, presence.Roles, presence.IsOnRoster, presence.IsClaimer, presence.IsOwn) { IsSuspended = presence.IsSuspended };
+    /// <param name="office">The one all tests share when left out; its calendar cannot be changed.</param>
+    public static Scene Lay(string place, Presence presence, Office? office = null) =>
+        new(office ?? Offices.Oss, place, presence.Roles, presence.IsOnRoster, presence.IsClaimer, presence.IsOwn) { IsSuspended = presence.IsSuspended };
 
     public bool IsSuspended
     {

@@ -20,7 +20,8 @@ public sealed class TraceTests
         var (messages, reports) = (0, 0);
         while (await rows.ReadAsync(TestContext.Current.CancellationToken))
         {
-            var received = Assert.IsType<string>(rows["Received"]);
+            Assert.True(rows["Received"] is string, $"{rows["Kind"]} of {rows["Cause"]}, {rows["Key"]}, to {rows["ChatId"]}");
+            var received = (string)rows["Received"];
             reports += received.StartsWith("tg:", StringComparison.Ordinal) ? 0 : 1;
             if ((string)rows["Kind"] != "Message" || (string)rows["Status"] != "Sent")
                 continue;

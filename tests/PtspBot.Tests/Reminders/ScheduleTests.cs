@@ -1,0 +1,43 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using PtspBot.Tests.Support;
+using Quartz;
+
+namespace PtspBot.Tests.Reminders;
+
+public sealed class ScheduleTests
+{
+    [Fact]
+    public async Task Every_job_has_run_once_at_the_start_before_anybody_can_ask_for_something()
+    {
+        await using var day = await Play.OpenAsync();
+        var scheduler = await day.Theatre.Worker.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(TestContext.Current.CancellationToken);
+
+        var triggers = (await scheduler.QueryTriggers(new TriggerQuery(), TestContext.Current.CancellationToken)).Items;
+
+        Assert.Equal(10, triggers.Count);
+        Assert.All(triggers, trigger => Assert.Equal(Play.Monday, trigger.PreviousFireTimeUtc));
+        Assert.All(triggers, trigger => Assert.True(trigger.NextFireTimeUtc > Play.Monday, $"{trigger.Key} at {trigger.NextFireTimeUtc:u}"));
+        Assert.Equal(0, await OwnLettersAsync(day));
+    }
+
+    [Fact]
+    public async Task An_office_that_pairs_its_desk_during_the_day_is_told_of_the_day_from_the_next_look()
+    {
+        await using var day = await Play.OpenAsync();
+
+        await day.TurnAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(1, await OwnLettersAsync(day));
+    }
+
+    /// <summary>Letters that no update caused: those of the jobs.</summary>
+    private static async Task<long> OwnLettersAsync(Play day)
+    {
+        await using var file = new SqliteConnection($"Data Source={Path.Combine(day.Folder, "data", "ptspbot.db")};Mode=ReadOnly");
+        await file.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = file.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM Outbox WHERE Cause NOT LIKE 'inbox/%'";
+        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+}
