@@ -6,15 +6,6 @@ public sealed partial class Proceedings
     public static void Remark(CaseFile file, Actor actor, string words, DateTimeOffset at)
     {
         file.Remark(words, actor.Name);
-        file.Append(new JournalEntry(file, file.NextEntry(), actor, at)
-        {
-            Kind = EntryKind.Noted,
-            What = nameof(EntryKind.Noted),
-            FromStep = file.Step,
-            FromPhase = file.Phase,
-            ToStep = file.Step,
-            ToPhase = file.Phase,
-            Note = words,
-        });
+        NoteInPlace(file, actor, at, EntryKind.Noted, nameof(EntryKind.Noted), note: words);
     }
 }

@@ -188,7 +188,7 @@ public sealed partial class Proceedings(CaseMachine machine, ItemMachine items, 
         });
 
     /// <summary>What is on record but moves nothing.</summary>
-    private static void NoteInPlace(CaseFile file, Actor actor, DateTimeOffset at, EntryKind kind, string what, string? way = null, string? item = null, string? reason = null) =>
+    private static void NoteInPlace(CaseFile file, Actor actor, DateTimeOffset at, EntryKind kind, string what, string? way = null, string? item = null, string? reason = null, string? note = null) =>
         file.Append(new JournalEntry(file, file.NextEntry(), actor, at)
         {
             Kind = kind,
@@ -200,6 +200,7 @@ public sealed partial class Proceedings(CaseMachine machine, ItemMachine items, 
             ToPhase = file.Phase,
             Item = item,
             Reason = reason,
+            Note = note,
         });
 
     private static RecordKind? RecordOf(Step step, ItemMove move)

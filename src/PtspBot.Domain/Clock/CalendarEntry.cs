@@ -67,7 +67,7 @@ public sealed class CalendarEntry
     public DayChange Change => new(Kind, From, To, Window, Reason);
 
     /// <summary>Who may change the office's calendar.</summary>
-    public static bool MayChange(Actor actor) => actor.Holds(Role.Supervisor | Role.Head | Role.Admin);
+    public static bool MayChange(Actor actor) => actor.Holds(Roles.Leading);
 
     /// <summary>Makes an entry of a change, to be read back and confirmed; or says why it cannot be.</summary>
     public static Verdict Propose(DayChange wanted, Actor by, OfficeClock clock, DateTimeOffset at, out CalendarEntry? entry)

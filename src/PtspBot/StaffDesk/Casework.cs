@@ -13,9 +13,6 @@ namespace PtspBot.StaffDesk;
 /// <summary>An officer's hand on a case: every move they make is played by the machine and told to whom it concerns, or refused in words to them alone.</summary>
 internal sealed class Casework(Office office, Notices.Notices notices, StaffCard cards, IHashes hashes, Numbers numbers)
 {
-    /// <summary>Who works with cases at all; an admin who is nothing else has no need to know whose they are.</summary>
-    private const Role Works = Role.FrontOffice | Role.Verifier | Role.Approver | Role.Supervisor | Role.Head;
-
     public Proceedings Of(CaseFile file) => office.Proceedings(file.Procedure);
 
     public Procedure Procedure(CaseFile file) => Of(file).Procedure;
@@ -48,7 +45,7 @@ internal sealed class Casework(Office office, Notices.Notices notices, StaffCard
 
     /// <summary>Whether the case concerns them: by a role that works with cases, and never when it is their own.</summary>
     public static Verdict MaySee(Errand errand, CaseFile file) => errand.Actor.IsInOwnCase(file) ? Verdict.Refused("move.own-case")
-        : errand.Actor.Holds(Works) ? Verdict.Applied
+        : errand.Actor.Holds(Roles.OnCases) ? Verdict.Applied
         : Verdict.Refused("move.no-role");
 
     /// <summary>The case in private, with this officer's own moves.</summary>

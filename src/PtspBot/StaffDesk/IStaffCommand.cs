@@ -10,7 +10,7 @@ internal interface IStaffCommand
     string Name { get; }
 
     /// <summary>In whose menu it stands. The command itself still asks: a menu is no authority.</summary>
-    Role Whose => Role.FrontOffice | Role.Verifier | Role.Approver | Role.Supervisor | Role.Head | Role.Admin;
+    Role Whose => Roles.All;
 
     /// <summary>In private, unless the command says otherwise: nothing unmasked may stand in a group.</summary>
     bool IsHeardIn(Turn turn) => turn.Incoming.Chat == ChatKind.Private;

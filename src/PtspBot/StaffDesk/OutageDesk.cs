@@ -19,7 +19,6 @@ internal sealed class OutageDesk(Office office, Writer writer)
 {
     private const string Purpose = "Outage";
     private const string Why = "why";
-    private const Role MayDeclare = Role.Supervisor | Role.Head | Role.Admin;
 
     /// <summary>The steps that depend on somebody outside, with the body.</summary>
     private IReadOnlyList<(ProcedureName Procedure, string Step, string Body)> Dependent { get; } =
@@ -54,7 +53,7 @@ internal sealed class OutageDesk(Office office, Writer writer)
     public void Hear(Errand errand, IReadOnlyList<string> words)
     {
         var lasting = errand.Turn.Outages.FirstOrDefault(outage => outage.Lasts);
-        if (!errand.Actor.Holds(MayDeclare))
+        if (!errand.Actor.Holds(Roles.Leading))
             errand.Show(new Words("outage.only-supervisors"));
         else if (Bodies.Count == 0)
             errand.Show(new Words("outage.nothing-depends"));
@@ -71,7 +70,7 @@ internal sealed class OutageDesk(Office office, Writer writer)
     public void Press(Errand errand, ButtonData data)
     {
         var lasting = errand.Turn.Outages.FirstOrDefault(outage => outage.Lasts);
-        if (!errand.Actor.Holds(MayDeclare))
+        if (!errand.Actor.Holds(Roles.Leading))
             errand.Tell(new Words("move.no-role"), alert: true);
         else if (data.Argument is null)
             End(errand, lasting);

@@ -9,18 +9,16 @@ namespace PtspBot.StaffDesk.Commands;
 /// <summary>The history of a case as a file, for those who work on cases; that it was given out is not part of it.</summary>
 internal sealed class JournalCommand(CaseJournal journal, Writer writer) : IStaffCommand
 {
-    private const Role Readers = Role.FrontOffice | Role.Verifier | Role.Approver | Role.Supervisor | Role.Head;
-
     public string Name => Command.Journal;
 
-    public Role Whose => Readers;
+    public Role Whose => Roles.OnCases;
 
     public Search? Seeks(Turn turn, Command command) =>
-        command.First is { } number && (turn.Officer!.Roles & Readers) != 0 ? new Search { Number = number.ToUpperInvariant(), History = number.ToUpperInvariant() } : null;
+        command.First is { } number && (turn.Officer!.Roles & Roles.OnCases) != 0 ? new Search { Number = number.ToUpperInvariant(), History = number.ToUpperInvariant() } : null;
 
     public void Obey(Errand errand, Command command)
     {
-        if ((errand.Officer.Roles & Readers) == 0)
+        if ((errand.Officer.Roles & Roles.OnCases) == 0)
             errand.Show(new Words("move.no-role"));
         else if (command.First is not { } typed)
             errand.Show(new Words("journal.how"));

@@ -9,7 +9,7 @@ internal sealed class OpenCommand(CalendarDesk calendar) : IStaffCommand
 {
     public string Name => Command.Open;
 
-    public Role Whose => Role.Supervisor | Role.Head | Role.Admin;
+    public Role Whose => Roles.Leading;
 
     public Search? Seeks(Command command) => CalendarDesk.Wanted;
 

@@ -7,7 +7,7 @@ internal sealed class OutageCommand(OutageDesk outages) : IStaffCommand
 {
     public string Name => Command.Outage;
 
-    public Role Whose => Role.Supervisor | Role.Head | Role.Admin;
+    public Role Whose => Roles.Leading;
 
     public Search? Seeks(Command command) => outages.Needs;
 

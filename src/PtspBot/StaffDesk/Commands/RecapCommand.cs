@@ -19,7 +19,7 @@ namespace PtspBot.StaffDesk.Commands;
 internal sealed class RecapCommand(Office office, DaySheet days, WeekSheet weeks, RegisterBook register, FiguresChart chart, Writer writer, TimeProvider clock) : IStaffCommand
 {
     /// <summary>The week names officers beside figures.</summary>
-    private const Role SeesWeek = Role.Supervisor | Role.Head | Role.Admin;
+    private const Role SeesWeek = Roles.Leading;
 
     private readonly DateWords _words = new(office.Texts);
 

@@ -9,7 +9,7 @@ internal abstract class SearchCommand(string name, SearchDesk search) : IStaffCo
 {
     public string Name => name;
 
-    public Role Whose => SearchDesk.Seekers;
+    public Role Whose => Roles.OnCases;
 
     public Search? Seeks(Turn turn, Command command) => search.Wants(turn.Officer!, Typed(command));
 

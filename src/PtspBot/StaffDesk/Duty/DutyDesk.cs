@@ -16,7 +16,7 @@ namespace PtspBot.StaffDesk.Duty;
 internal sealed class DutyDesk(Office office, Writer writer)
 {
     /// <summary>Who answers for others.</summary>
-    private const Role ForOthers = Role.Supervisor | Role.Head | Role.Admin;
+    private const Role ForOthers = Roles.Leading;
 
     private readonly DateWords _words = new(office.Texts);
 

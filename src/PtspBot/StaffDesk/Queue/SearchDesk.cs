@@ -18,15 +18,12 @@ internal sealed partial class SearchDesk(Office office, Casework work, Spoken sp
     private const int NikDigits = 16;
     private const int NibDigits = 13;
 
-    /// <summary>An admin sets the office up and has no part in its cases.</summary>
-    public const Role Seekers = Role.FrontOffice | Role.Verifier | Role.Approver | Role.Supervisor | Role.Head;
-
     /// <summary>What the mailroom looks up; null where there is nothing to look for, or nobody who may.</summary>
-    public Search? Wants(Officer officer, string typed) => (officer.Roles & Seekers) != 0 && LookupOf(typed) is { } lookup ? new Search { Lookup = lookup } : null;
+    public Search? Wants(Officer officer, string typed) => (officer.Roles & Roles.OnCases) != 0 && LookupOf(typed) is { } lookup ? new Search { Lookup = lookup } : null;
 
     public void Find(Errand errand, string typed)
     {
-        if ((errand.Officer.Roles & Seekers) == 0)
+        if ((errand.Officer.Roles & Roles.OnCases) == 0)
         {
             errand.Show(new Words("move.no-role"));
             return;
