@@ -21,7 +21,7 @@ public sealed partial class DueDeadlines(OfficeDatabase database, Pulse pulse, I
         var told = 0;
         for (var page = await PageAsync(now, null, cancellationToken); page.Count > 0; page = await PageAsync(now, page[^1], cancellationToken))
         {
-            foreach (var row in page)
+            foreach (var row in InOrder(page))
             {
                 if (await TryTellAsync(row, now, tell, cancellationToken))
                     told++;
@@ -32,6 +32,11 @@ public sealed partial class DueDeadlines(OfficeDatabase database, Pulse pulse, I
             pulse.Ring(Bell.Outbox);
         return told;
     }
+
+    /// <summary>What falls on one instant has an order that people can rely on: by number, then as the kinds are listed.</summary>
+    private static IEnumerable<DueRow> InOrder(IReadOnlyList<DueRow> page) => page
+        .OrderBy(row => row.DueAt).ThenBy(row => row.Number, StringComparer.Ordinal).ThenBy(row => row.CaseId)
+        .ThenBy(row => row.Kind).ThenBy(row => row.Key, StringComparer.Ordinal);
 
     private async Task<IReadOnlyList<DueRow>> PageAsync(DateTimeOffset now, DueRow? after, CancellationToken cancellationToken)
     {

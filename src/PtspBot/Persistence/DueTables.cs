@@ -14,7 +14,12 @@ public static class DueTables
             due = due.Where(deadline => deadline.DueAt > after.DueAt || (deadline.DueAt == after.DueAt && deadline.Id > after.Id));
 
         return await due.OrderBy(deadline => deadline.DueAt).ThenBy(deadline => deadline.Id).Take(atMost)
-            .Select(deadline => new DueRow(deadline.Id, deadline.CaseId, deadline.DueAt))
+            .Join(session.Db.Cases, deadline => deadline.CaseId, file => file.Id, (deadline, file) => new DueRow(deadline.Id, deadline.CaseId, deadline.DueAt)
+            {
+                Number = file.Number,
+                Kind = deadline.Kind,
+                Key = deadline.Step + '/' + deadline.Key,
+            })
             .ToListAsync(cancellationToken);
     }
 
@@ -52,7 +57,16 @@ public static class DueTables
             .MinAsync(upload => upload.NotBefore, cancellationToken);
 }
 
-public sealed record DueRow(Guid Id, Guid CaseId, DateTimeOffset DueAt);
+public sealed record DueRow(Guid Id, Guid CaseId, DateTimeOffset DueAt)
+{
+    /// <summary>Of the case; null while it is a draft.</summary>
+    public string? Number { get; init; }
+
+    public DeadlineKind Kind { get; init; }
+
+    /// <summary>Which of its kind, with the step.</summary>
+    public string Key { get; init; } = "";
+}
 
 /// <summary>An applicant was told something about a step of a case.</summary>
 public sealed record Reminded(Guid CaseId, string Step, DateTimeOffset At);

@@ -55,7 +55,16 @@ public sealed class OfficeDatabase : IDisposable
     /// <summary>Another calendar is in force: what anybody computed about a case by the one before is not committed any more but done anew.</summary>
     public void ChangeCalendar() => Interlocked.Increment(ref _calendars);
 
-    public Session Begin() => new(Context(), _vault, _gate, () => Interlocked.Increment(ref _rearrangements), () => Interlocked.Read(ref _calendars));
+    /// <summary>
+    /// Its connection stays open until it ends: opening one, even a pooled one, tells SQLite all of EF's functions and settings
+    /// anew, and EF would otherwise open it for each query.
+    /// </summary>
+    public Session Begin()
+    {
+        var db = Context();
+        db.Database.OpenConnection();
+        return new(db, _vault, _gate, () => Interlocked.Increment(ref _rearrangements), () => Interlocked.Read(ref _calendars));
+    }
 
     /// <summary>The tables themselves, for this folder and for tests.</summary>
     internal OfficeDb Context() => new(_options, _vault);

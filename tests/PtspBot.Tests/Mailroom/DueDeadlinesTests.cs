@@ -61,6 +61,27 @@ public sealed class DueDeadlinesTests : IDisposable
     }
 
     [Fact]
+    public async Task What_falls_on_one_moment_is_told_by_number_and_then_as_the_kinds_are_listed()
+    {
+        await using var bench = await OpenAsync();
+        foreach (var chat in (long[])[3, 9, 5, 1, 7, 2, 8, 4, 6])
+            await EnrolAsync(bench, chat);
+        bench.Clock.Advance(TimeSpan.FromDays(60));
+        var met = new List<(DateTimeOffset, string, DeadlineKind)>();
+
+        await Sweeper(bench).TellAsync(bench.Clock.GetUtcNow(), due => Meet(due), Stop);
+
+        Assert.Equal(met.Order(), met);
+        Assert.Contains(met.GroupBy(one => one.Item1), same => same.Count() > 8);
+
+        IEnumerable<Letter> Meet(Due due)
+        {
+            met.Add((due.Deadline.DueAt, due.File.Number!, due.Deadline.Kind));
+            return [];
+        }
+    }
+
+    [Fact]
     public async Task Two_sweepers_at_once_tell_each_thing_once()
     {
         await using var bench = await OpenAsync();
