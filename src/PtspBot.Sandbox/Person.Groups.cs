@@ -31,8 +31,9 @@ public sealed partial class Person
     {
         lock (_world.Gate)
         {
+            var before = group.BotRights;
             group.BotRights = rights;
-            SetBot(group, MemberStatus.Administrator);
+            SetBot(group, MemberStatus.Administrator, before);
         }
     }
 
@@ -106,12 +107,12 @@ public sealed partial class Person
         }
     }
 
-    private void SetBot(Chat group, MemberStatus after)
+    private void SetBot(Chat group, MemberStatus after, BotRights? rightsBefore = null)
     {
         var before = group.StatusOf(_world.Bot.Id);
         group.SetStatus(_world.Bot.Id, after);
         _world.Feed.Add(ChangeKind.Membership, group.Id);
-        _world.Updates.Add("my_chat_member", Wire.MemberUpdated(_world, group, User, _world.Bot, before, after));
+        _world.Updates.Add("my_chat_member", Wire.MemberUpdated(_world, group, User, _world.Bot, before, after, rightsBefore ?? group.BotRights));
     }
 
     private void Note(Chat group, ServiceNote note) => Send(group, null, draft => draft with { Service = note });

@@ -117,7 +117,7 @@ public sealed partial class Person
             Private.IsBlocked = blocked;
             _world.Feed.Add(ChangeKind.Membership, Id);
             var (before, after) = blocked ? (MemberStatus.Member, MemberStatus.Kicked) : (MemberStatus.Kicked, MemberStatus.Member);
-            _world.Updates.Add("my_chat_member", Wire.MemberUpdated(_world, Private, User, _world.Bot, before, after));
+            _world.Updates.Add("my_chat_member", Wire.MemberUpdated(_world, Private, User, _world.Bot, before, after, Private.BotRights));
         }
     }
 

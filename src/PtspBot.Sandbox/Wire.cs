@@ -42,16 +42,16 @@ internal static partial class Wire
         return json;
     }
 
-    internal static JsonObject MemberUpdated(World world, Chat chat, User by, User who, MemberStatus before, MemberStatus after) => new()
+    internal static JsonObject MemberUpdated(World world, Chat chat, User by, User who, MemberStatus before, MemberStatus after, BotRights rightsBefore) => new()
     {
         ["chat"] = Chat(world, chat),
         ["from"] = User(by),
         ["date"] = world.Now.ToUnixTimeSeconds(),
-        ["old_chat_member"] = Member(who, before, chat),
-        ["new_chat_member"] = Member(who, after, chat),
+        ["old_chat_member"] = Member(who, before, rightsBefore),
+        ["new_chat_member"] = Member(who, after, chat.BotRights),
     };
 
-    internal static JsonObject Member(User user, MemberStatus status, Chat chat)
+    internal static JsonObject Member(User user, MemberStatus status, BotRights rights)
     {
         var json = new JsonObject { ["user"] = User(user), ["status"] = StatusName(status) };
         switch (status)
@@ -67,7 +67,7 @@ internal static partial class Wire
                 foreach (var right in AdministratorRights)
                     json[right] = true;
                 foreach (var (right, name) in BotRightNames)
-                    json[name] = !user.IsBot || chat.BotRights.HasFlag(right);
+                    json[name] = !user.IsBot || rights.HasFlag(right);
                 json["is_anonymous"] = false;
                 break;
         }

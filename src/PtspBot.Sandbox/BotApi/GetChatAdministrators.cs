@@ -13,6 +13,6 @@ internal static class GetChatAdministrators
         // The bot itself is in the list; other bots would not be.
         return Wire.Array(chat.Members
             .Where(member => member.Value is MemberStatus.Creator or MemberStatus.Administrator)
-            .Select(JsonNode (member) => Wire.Member(member.Key == world.Bot.Id ? world.Bot : world.FindPerson(member.Key)!.User, member.Value, chat)));
+            .Select(JsonNode (member) => Wire.Member(member.Key == world.Bot.Id ? world.Bot : world.FindPerson(member.Key)!.User, member.Value, chat.BotRights)));
     }
 }

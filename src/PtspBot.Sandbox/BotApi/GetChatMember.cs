@@ -14,6 +14,6 @@ internal static class GetChatMember
             throw Refusal.BadRequest("user not found");
 
         var isHere = chat.IsPrivate && (id == chat.Id || id == world.Bot.Id);
-        return Wire.Member(user, isHere ? MemberStatus.Member : chat.StatusOf(id), chat);
+        return Wire.Member(user, isHere ? MemberStatus.Member : chat.StatusOf(id), chat.BotRights);
     }
 }

@@ -12,7 +12,7 @@ internal static class LeaveChat
         var before = chat.StatusOf(world.Bot.Id);
         chat.SetStatus(world.Bot.Id, MemberStatus.Left);
         world.Feed.Add(ChangeKind.Membership, chat.Id);
-        world.Updates.Add("my_chat_member", Wire.MemberUpdated(world, chat, world.Bot, world.Bot, before, MemberStatus.Left));
+        world.Updates.Add("my_chat_member", Wire.MemberUpdated(world, chat, world.Bot, world.Bot, before, MemberStatus.Left, chat.BotRights));
         return Answer.Done;
     }
 }
