@@ -34,6 +34,10 @@ internal sealed class Carrier(BotLines lines, TimeProvider clock) : ICarrier
         Answered answered => SayAnswerAsync(answered, cancellationToken),
         CommandMenu { Lines.Count: 0 } menu => TryAsync(() => lines.Letters.DeleteMyCommands(BotCommandScope.Chat(menu.ChatId), cancellationToken: cancellationToken)),
         CommandMenu menu => TryAsync(() => lines.Letters.SetMyCommands(menu.Lines.Select(line => new BotCommand(line.Command, line.Description)), BotCommandScope.Chat(menu.ChatId), cancellationToken: cancellationToken)),
+        TopicOpening { Topic: { } topic } => TryAsync(async () => (await lines.Letters.CreateForumTopic(letter.ChatId, topic.Name, cancellationToken: cancellationToken)).MessageThreadId),
+        TopicName { Topic: { } topic, Thread: { } thread } => TryAsync(() => lines.Letters.EditForumTopic(letter.ChatId, thread, topic.Name, cancellationToken: cancellationToken)),
+        TopicDoor { Thread: { } thread } door => TurnDoorAsync(door, thread, cancellationToken),
+        GroupInquiry => AskRightsAsync(letter.ChatId, cancellationToken),
         _ => throw new NotSupportedException($"No way to carry a {letter.GetType().Name}."),
     };
 
@@ -65,6 +69,17 @@ internal sealed class Carrier(BotLines lines, TimeProvider clock) : ICarrier
             Delivery.Wait or Delivery.NotDone or Delivery.Unknown => new Delivery.NotDone(Outcome.TopicClosed),
             _ => delivery,
         };
+    }
+
+    private Task<Delivery> TurnDoorAsync(TopicDoor door, int thread, CancellationToken cancellationToken) => TryAsync(() => door.IsClosed
+        ? lines.Letters.CloseForumTopic(door.ChatId, thread, cancellationToken)
+        : lines.Letters.ReopenForumTopic(door.ChatId, thread, cancellationToken));
+
+    private async Task<Delivery> AskRightsAsync(long group, CancellationToken cancellationToken)
+    {
+        var mayManageTopics = false;
+        var asked = await TryAsync(async () => mayManageTopics = await lines.Letters.GetChatMember(group, lines.Letters.BotId, cancellationToken) is ChatMemberAdministrator { CanManageTopics: true });
+        return asked is Delivery.Sent ? new Delivery.Rights(mayManageTopics) : asked;
     }
 
     /// <summary>The last part carries the keyboard, and its id is the message's.</summary>

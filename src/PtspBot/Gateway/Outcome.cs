@@ -53,6 +53,11 @@ internal static class Outcome
         ("message thread not found", why => new Delivery.TopicGone(why)),
         (TopicClosed, why => new Delivery.TopicGone(why)),
         ("TOPIC_DELETED", why => new Delivery.TopicGone(why)),
+        ("TOPIC_ID_INVALID", why => new Delivery.TopicGone(why)),
+        ("the chat is not a forum", _ => new Delivery.NoTopics(IsForum: false)),
+        ("not enough rights to create a topic", _ => new Delivery.NoTopics(IsForum: true)),
+        ("not enough rights to edit the topic", _ => new Delivery.NoTopics(IsForum: true)),
+        ("not enough rights to close or open the topic", _ => new Delivery.NoTopics(IsForum: true)),
         ("TOPIC_NOT_MODIFIED", why => new Delivery.Moot(why)),
     ];
 

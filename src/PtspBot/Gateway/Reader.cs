@@ -7,6 +7,7 @@ namespace PtspBot.Gateway;
 internal sealed class Reader(TimeProvider clock) : IReader
 {
     private const string Unknown = "unknown";
+    private const string TopicClosed = "forum_topic_closed";
 
     /// <summary>The end of the year 9999.</summary>
     private const long MaxSeconds = 253_402_300_799;
@@ -22,7 +23,7 @@ internal sealed class Reader(TimeProvider clock) : IReader
     private static readonly string[] Notes =
     [
         "pinned_message", "message_auto_delete_timer_changed", "chat_background_set", "write_access_allowed", "connected_website", "boost_added",
-        "forum_topic_created", "forum_topic_edited", "forum_topic_closed", "forum_topic_reopened", "proximity_alert_triggered", "checklist_tasks_done",
+        "forum_topic_created", "forum_topic_edited", TopicClosed, "forum_topic_reopened", "proximity_alert_triggered", "checklist_tasks_done",
         "checklist_tasks_added", "poll_option_added", "poll_option_deleted", "successful_payment", "refunded_payment", "managed_bot_created",
     ];
 
@@ -43,18 +44,24 @@ internal sealed class Reader(TimeProvider clock) : IReader
     {
         if (message.MigrateToChatId is { } newChat)
             return new Migrated(newChat) { ChatId = message.Chat.Id, Chat = ChatKind.Group, From = Named(message.From), At = Moment(message.Date) };
+        // Whoever closed it, be it an administrator behind a mask.
+        if (message.Rest.ContainsKey(TopicClosed) && KindOf(message.Chat) == ChatKind.Group)
+            return new TopicShut { ChatId = message.Chat.Id, Chat = ChatKind.Group, From = Named(message.From), At = Moment(message.Date), Thread = ThreadOf(message), IsForum = message.Chat.IsForum };
         if (HeadOf(message) is not { } head)
             return null;
 
-        return message switch
-        {
-            { Text: { } text } => new Said(WithoutAddress(text), message.ReplyToMessage?.MessageId) { ChatId = head.Chat, Chat = head.Kind, From = head.From, At = head.At, MessageId = head.Message },
-            { Contact: { } contact } => new SentContact(contact.PhoneNumber, contact.UserId) { ChatId = head.Chat, Chat = head.Kind, From = head.From, At = head.At, MessageId = head.Message },
-            _ when FileOf(message) is var (file, isPhoto) => new SentFile(file.FileId, file.FileSize, isPhoto, message.Caption, message.MediaGroupId, file.FileName) { ChatId = head.Chat, Chat = head.Kind, From = head.From, At = head.At, MessageId = head.Message },
-            _ when OtherKind(message, head.Kind) is { } kind => new SentOther(kind) { ChatId = head.Chat, Chat = head.Kind, From = head.From, At = head.At, MessageId = head.Message },
-            _ => null,
-        };
+        var heard = Heard(message, head);
+        return heard is null || head.Kind == ChatKind.Private ? heard : heard with { Thread = ThreadOf(message), IsForum = message.Chat.IsForum };
     }
+
+    private static Incoming? Heard(WireMessage message, Head head) => message switch
+    {
+        { Text: { } text } => new Said(WithoutAddress(text), AnsweredBy(message)) { ChatId = head.Chat, Chat = head.Kind, From = head.From, At = head.At, MessageId = head.Message },
+        { Contact: { } contact } => new SentContact(contact.PhoneNumber, contact.UserId) { ChatId = head.Chat, Chat = head.Kind, From = head.From, At = head.At, MessageId = head.Message },
+        _ when FileOf(message) is var (file, isPhoto) => new SentFile(file.FileId, file.FileSize, isPhoto, message.Caption, message.MediaGroupId, file.FileName) { ChatId = head.Chat, Chat = head.Kind, From = head.From, At = head.At, MessageId = head.Message },
+        _ when OtherKind(message, head.Kind) is { } kind => new SentOther(kind) { ChatId = head.Chat, Chat = head.Kind, From = head.From, At = head.At, MessageId = head.Message },
+        _ => null,
+    };
 
     private static Edited? OfEdited(WireMessage message) => HeadOf(message) is { } head
         ? new Edited { ChatId = head.Chat, Chat = head.Kind, From = head.From, At = Moment(message.EditDate ?? message.Date), MessageId = head.Message }
@@ -69,22 +76,37 @@ internal sealed class Reader(TimeProvider clock) : IReader
             From = Named(press.From),
             At = ToMilliseconds(clock.GetUtcNow()),
             MessageId = message.MessageId,
+            Thread = message.IsTopicMessage ? message.MessageThreadId : null,
+            IsForum = kind == ChatKind.Group ? message.Chat.IsForum : null,
             Shown = message.Text is { Length: > 0 } text ? ShownHtml.Of(text, message.Entities ?? []) : null,
             Label = message.ReplyMarkup?.InlineKeyboard?.SelectMany(row => row).FirstOrDefault(button => button.CallbackData == data)?.Text,
         }
         : null;
 
-    /// <summary>A change of rights alone is no news.</summary>
+    /// <summary>Of a change of rights alone only what concerns topics is news.</summary>
     private static Incoming? OfMember(WireMember member)
     {
         var isThere = member.NewChatMember.IsThere;
-        if (KindOf(member.Chat) is not { } kind || isThere == member.OldChatMember.IsThere)
+        if (KindOf(member.Chat) is not { } kind)
             return null;
+        if (isThere == member.OldChatMember.IsThere)
+            return OfRights(member, kind);
 
         return kind == ChatKind.Private
             ? new Reached(isThere) { ChatId = member.Chat.Id, Chat = kind, From = Named(member.From), At = Moment(member.Date) }
-            : new Membership(isThere, Muted: !isThere && member.NewChatMember.IsMember) { ChatId = member.Chat.Id, Chat = kind, From = Named(member.From), At = Moment(member.Date) };
+            : new Membership(isThere, Muted: !isThere && member.NewChatMember.IsMember) { ChatId = member.Chat.Id, Chat = kind, From = Named(member.From), At = Moment(member.Date), IsForum = member.Chat.IsForum };
     }
+
+    private static GroupRights? OfRights(WireMember member, ChatKind kind) =>
+        kind == ChatKind.Group && member.NewChatMember.IsThere && member.NewChatMember.CanManageTopics != member.OldChatMember.CanManageTopics
+            ? new GroupRights(member.NewChatMember.CanManageTopics) { ChatId = member.Chat.Id, Chat = kind, From = Named(member.From), At = Moment(member.Date), IsForum = member.Chat.IsForum }
+            : null;
+
+    /// <summary>A thread of replies in a group without topics has a number too.</summary>
+    private static int? ThreadOf(WireMessage message) => message.IsTopicMessage ? message.MessageThreadId : null;
+
+    /// <summary>In a topic everything answers the message that opened it, which nobody means.</summary>
+    private static int? AnsweredBy(WireMessage message) => message.ReplyToMessage?.MessageId is { } id && id != ThreadOf(message) ? id : null;
 
     /// <summary>Null for what no person said to the office: channels and other bots, among them the mask of an anonymous administrator.</summary>
     private static Head? HeadOf(WireMessage message) => KindOf(message.Chat) is { } kind && message is { From.IsBot: false, IsAutomaticForward: false }

@@ -36,14 +36,16 @@ internal sealed record WireMessage(
     IReadOnlyList<WireFile>? Photo = null,
     WireContact? Contact = null,
     long? MigrateToChatId = null,
-    bool IsAutomaticForward = false)
+    bool IsAutomaticForward = false,
+    int? MessageThreadId = null,
+    bool IsTopicMessage = false)
 {
     /// <summary>What else it has; only the names are looked at.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement> Rest { get; init; } = [];
 }
 
-internal sealed record WireChat(long Id, string Type);
+internal sealed record WireChat(long Id, string Type, bool IsForum = false);
 
 internal sealed record WireUser(long Id, bool IsBot, string FirstName, string? LastName = null, string? LanguageCode = null);
 
@@ -57,7 +59,7 @@ internal sealed record WireContact(string PhoneNumber, long? UserId = null);
 internal sealed record WirePress(string Id, WireUser From, WirePressed? Message = null, string? Data = null);
 
 /// <param name="Entities">Read leniently: a kind that Telegram invents costs its markup and nothing else.</param>
-internal sealed record WirePressed(int MessageId, WireChat Chat, string? Text = null, IReadOnlyList<WireEntity>? Entities = null, WireKeyboard? ReplyMarkup = null);
+internal sealed record WirePressed(int MessageId, WireChat Chat, string? Text = null, IReadOnlyList<WireEntity>? Entities = null, WireKeyboard? ReplyMarkup = null, int? MessageThreadId = null, bool IsTopicMessage = false);
 
 internal sealed record WireEntity(string Type, int Offset, int Length, string? Url = null);
 
@@ -67,7 +69,7 @@ internal sealed record WireButton(string Text, string? CallbackData = null);
 
 internal sealed record WireMember(WireChat Chat, WireUser From, long Date, WireStatus OldChatMember, WireStatus NewChatMember);
 
-internal sealed record WireStatus(string Status, bool IsMember = false, bool CanSendMessages = true)
+internal sealed record WireStatus(string Status, bool IsMember = false, bool CanSendMessages = true, bool CanManageTopics = false)
 {
     /// <summary>A group where the bot may not write is as good as one it is not in.</summary>
     public bool IsThere => Status switch

@@ -13,9 +13,25 @@ internal sealed class Aftermath(Session session, ITroubleWords words, DateTimeOf
     /// <summary>An alarm that is refused itself is not told.</summary>
     private const string Alarms = "trouble/";
 
+    private const string Replacing = "replacing";
+
     /// <summary>The words of presses that came too late for a toast.</summary>
     public Task FollowAsync(IEnumerable<(Outcome Outcome, OutboxRow Row)> settled, CancellationToken cancellationToken) =>
         session.PostAsync([.. settled.Select(one => one.Outcome.Words(one.Row.Cause)).OfType<Posted>()], now, cancellationToken);
+
+    /// <summary>What has another in its place is no longer pressed.</summary>
+    public Task TidyAsync(IEnumerable<KeyboardOff> replaced, CancellationToken cancellationToken) =>
+        session.PostAsync([.. replaced.Select(off => new Posted(off, Replacing))], now, cancellationToken);
+
+    /// <summary>What the carrier learnt about a group is played there, once for each letter that taught it.</summary>
+    /// <returns>Whether there is something to play.</returns>
+    public async Task<bool> ReportAsync(IReadOnlyCollection<(long Sequence, Incoming Incoming)> inGroups, CancellationToken cancellationToken)
+    {
+        var news = inGroups.Select(one => new NewInboxRow(
+            string.Create(CultureInfo.InvariantCulture, $"group/{one.Sequence}/{one.Incoming.GetType().Name}/{now.ToUnixTimeMilliseconds()}"), one.Incoming.ChatId, FromHouse: true,
+            Written.Of(one.Incoming), now));
+        return inGroups.Count > 0 && (await session.StoreAsync([.. news], cancellationToken)).Count > 0;
+    }
 
     /// <summary>The operators hear of each letter that Telegram will never take.</summary>
     public async Task AlarmAsync(IEnumerable<OutboxRow> refused, CancellationToken cancellationToken)

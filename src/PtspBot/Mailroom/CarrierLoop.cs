@@ -172,7 +172,8 @@ public sealed partial class CarrierLoop(
 
         await aftermath.FollowAsync(_toSettle.Select(outcome => (outcome, rows[SequenceOf(outcome)])), cancellationToken);
         await aftermath.AlarmAsync(refused, cancellationToken);
-        return await aftermath.ReportAsync(settling.Unreachable, cancellationToken);
+        await aftermath.TidyAsync(settling.Replaced, cancellationToken);
+        return await aftermath.ReportAsync(settling.InGroups, cancellationToken) | await aftermath.ReportAsync(settling.Unreachable, cancellationToken);
     }
 
     private void Settled(IReadOnlyDictionary<long, OutboxRow> rows)

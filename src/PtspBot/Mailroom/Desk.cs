@@ -40,6 +40,9 @@ public abstract class Desk
     /// <summary>The case of the message that is answered, where the turn's <see cref="Search"/> asked for it.</summary>
     public virtual CaseFile? RepliedTo(Incoming incoming) => null;
 
+    /// <summary>The case of the topic it was said in, where the turn's <see cref="Search"/> asked for it.</summary>
+    public virtual CaseFile? OfTopic(Incoming incoming) => null;
+
     /// <summary>What could not be played or sent, oldest first, where a turn's <see cref="Search"/> asked for it.</summary>
     public abstract IReadOnlyList<Stuck> Stuck { get; }
 

@@ -30,8 +30,14 @@ public abstract record Delivery
     /// <summary>The group has a new id.</summary>
     public sealed record Moved(long NewChatId) : Delivery;
 
-    /// <summary>The topic is not there any more, or closed for good: General takes the letter.</summary>
+    /// <summary>The topic is not there any more, or closed for good: another one takes the letter, or General.</summary>
     public sealed record TopicGone(string Why) : Delivery;
+
+    /// <summary>Not done: the group has no topics, or the bot may not open or change them.</summary>
+    public sealed record NoTopics(bool IsForum) : Delivery;
+
+    /// <summary>What the bot may do in the group it asked about.</summary>
+    public sealed record Rights(bool MayManageTopics) : Delivery;
 
     /// <summary>The message to edit is not there: send it anew.</summary>
     public sealed record EditGone : Delivery;

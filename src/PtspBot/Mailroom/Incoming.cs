@@ -16,6 +16,9 @@ namespace PtspBot.Mailroom;
 [JsonDerivedType(typeof(Reached), nameof(Reached))]
 [JsonDerivedType(typeof(Membership), nameof(Membership))]
 [JsonDerivedType(typeof(Migrated), nameof(Migrated))]
+[JsonDerivedType(typeof(GroupRights), nameof(GroupRights))]
+[JsonDerivedType(typeof(TopicShut), nameof(TopicShut))]
+[JsonDerivedType(typeof(TopicLost), nameof(TopicLost))]
 [JsonDerivedType(typeof(FileArrived), nameof(FileArrived))]
 public abstract record Incoming
 {
@@ -31,6 +34,12 @@ public abstract record Incoming
 
     /// <summary>The message it is, or hangs on.</summary>
     public int? MessageId { get; init; }
+
+    /// <summary>The topic it was said in; null in General and where there are none.</summary>
+    public int? Thread { get; init; }
+
+    /// <summary>Whether the group has topics, where the update says so.</summary>
+    public bool? IsForum { get; init; }
 
     /// <summary>Whether its chat can be reached, as far as it says anything about that: whoever writes can be.</summary>
     public bool? SaysReachable() => this switch
@@ -51,7 +60,7 @@ public enum ChatKind
 public sealed record Sender(long UserId, string Name, string? Language);
 
 /// <summary>Text was typed (or a key of the reply keyboard pressed).</summary>
-/// <param name="ReplyTo">The message it answers.</param>
+/// <param name="ReplyTo">The message it answers. What only stands in a topic answers nothing.</param>
 public sealed record Said(string Text, int? ReplyTo = null) : Incoming;
 
 /// <summary>A button under a message was pressed.</summary>
@@ -91,6 +100,15 @@ public sealed record Membership(bool Present, bool Muted = false) : Incoming;
 
 /// <summary>A group became a supergroup.</summary>
 public sealed record Migrated(long NewChatId) : Incoming;
+
+/// <summary>What the bot may do in a group: somebody changed it, or the carrier has found it out.</summary>
+public sealed record GroupRights(bool MayManageTopics) : Incoming;
+
+/// <summary>Somebody closed the topic named as its thread.</summary>
+public sealed record TopicShut : Incoming;
+
+/// <summary>The house's own: the topic of a case is gone, and with it what stood there.</summary>
+public sealed record TopicLost(Guid CaseId) : Incoming;
 
 /// <summary>The house's own: the content of an upload has been stored, or is refused.</summary>
 /// <param name="Refusal">Text key of the refusal; null when stored.</param>

@@ -13,6 +13,9 @@ namespace PtspBot.Mailroom;
 [JsonDerivedType(typeof(FileOut), nameof(FileOut))]
 [JsonDerivedType(typeof(MadeFile), nameof(MadeFile))]
 [JsonDerivedType(typeof(CommandMenu), nameof(CommandMenu))]
+[JsonDerivedType(typeof(TopicName), nameof(TopicName))]
+[JsonDerivedType(typeof(TopicDoor), nameof(TopicDoor))]
+[JsonDerivedType(typeof(GroupInquiry), nameof(GroupInquiry))]
 public abstract record Letter
 {
     public required long ChatId { get; init; }
@@ -24,8 +27,21 @@ public abstract record Letter
 
     public Guid? CaseId { get; init; }
 
-    /// <summary>The topic of a forum it goes to; General where there is none, or where it is gone.</summary>
+    /// <summary>The topic of a forum it belongs into.</summary>
+    public Topic? Topic { get; init; }
+
+    /// <summary>The thread it goes to: that of its topic, or the one in which something was asked; General where there is none, or where it is gone.</summary>
     public int? Thread { get; init; }
+
+    /// <summary>What it says replaces whatever was last said under this name, there or on the way there.</summary>
+    public string? StateOf() => this switch
+    {
+        Message message => message.Slot,
+        TopicName => Topic!.Slot,
+        TopicDoor => Topic!.Door,
+        GroupInquiry => nameof(GroupInquiry),
+        _ => null,
+    };
 }
 
 /// <summary>Ready text in Telegram's HTML with its keyboard.</summary>

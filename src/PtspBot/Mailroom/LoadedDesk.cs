@@ -25,6 +25,7 @@ public sealed partial class LoadedDesk : Desk
     private readonly Dictionary<string, SeriesRow> _series;
     private readonly Dictionary<(ProcedureName, string), int> _standing = [];
     private readonly Dictionary<Incoming, Guid?> _replied = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Incoming, Guid?> _topics = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Incoming, OfficeRecord> _records = new(ReferenceEqualityComparer.Instance);
     private readonly List<LegalConfirmation> _confirmations = [];
     private IReadOnlyList<Stuck> _stuck = [];
@@ -90,9 +91,11 @@ public sealed partial class LoadedDesk : Desk
 
         foreach (var (incoming, search) in searches.Where(one => one.Search.RepliedTo is not null))
             _replied[incoming] = await _session.CaseOfMessageAsync(incoming.ChatId, search.RepliedTo!.Value, cancellationToken);
+        foreach (var (incoming, search) in searches.Where(one => one.Search.Thread is not null))
+            _topics[incoming] = await _session.TopicAsync(incoming.ChatId, search.Thread!.Value, cancellationToken) is { } slot ? Topic.CaseOf(slot) : null;
 
         var numbers = searches.Select(one => one.Search.Number).OfType<string>().Distinct().ToList();
-        await LoadCasesAsync([.. _replied.Values.OfType<Guid>(), .. await _session.NumberedAsync(numbers, cancellationToken)], cancellationToken);
+        await LoadCasesAsync([.. _replied.Values.OfType<Guid>(), .. _topics.Values.OfType<Guid>(), .. await _session.NumberedAsync(numbers, cancellationToken)], cancellationToken);
         await LookForAsync(searches, now, cancellationToken);
     }
 
@@ -119,6 +122,8 @@ public sealed partial class LoadedDesk : Desk
     public override CaseFile? Case(Guid id) => _cases.GetValueOrDefault(id);
 
     public override CaseFile? RepliedTo(Incoming incoming) => _replied.GetValueOrDefault(incoming) is { } id ? Case(id) : null;
+
+    public override CaseFile? OfTopic(Incoming incoming) => _topics.GetValueOrDefault(incoming) is { } id ? Case(id) : null;
 
     public override OfficeRecord RecordFor(Incoming incoming) => _records.GetValueOrDefault(incoming, OfficeRecord.Empty);
 
@@ -198,6 +203,8 @@ public sealed partial class LoadedDesk : Desk
             yield return arrived.CaseId;
         if (incoming is Reached { CaseId: { } ofLetter })
             yield return ofLetter;
+        if (incoming is TopicLost lost)
+            yield return lost.CaseId;
     }
 
     private async Task LoadCasesAsync(IEnumerable<Guid> ids, CancellationToken cancellationToken)

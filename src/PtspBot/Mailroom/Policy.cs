@@ -8,6 +8,9 @@ internal static class Policy
     /// <summary>A message whose answer is lost once in ten is then lost itself once in a million; a Telegram that always does it and never says so sends so many copies.</summary>
     private const int MostRepetitions = 5;
 
+    /// <summary>An opening whose answer is lost may leave an empty topic behind that nobody can find: so many for one letter, then it goes to General.</summary>
+    private const int MostEmptyTopics = 2;
+
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
     /// <summary>
@@ -16,6 +19,9 @@ internal static class Policy
     /// </summary>
     public static bool RepeatsWhenUnknown(OutboxRow row) =>
         IsSameWhenRepeated(row) || (row.Lane != (int)Lane.Reminders && row.LostAnswers <= MostRepetitions);
+
+    /// <summary>Whether a topic is opened once more, though one may be there.</summary>
+    public static bool OpensAgain(OutboxRow row) => row.LostAnswers < MostEmptyTopics;
 
     /// <summary>
     /// A kill is not the letter's fault, so no repetition is used up by it: after each restart a message goes out
@@ -31,5 +37,5 @@ internal static class Policy
     }
 
     private static bool IsSameWhenRepeated(OutboxRow row) =>
-        row.Edits is not null || row.Kind is nameof(PressAnswer) or nameof(Erasure) or nameof(Seen) or nameof(KeyboardOff) or nameof(CommandMenu) or nameof(Answered);
+        row.Edits is not null || row.Kind is nameof(PressAnswer) or nameof(Erasure) or nameof(Seen) or nameof(KeyboardOff) or nameof(CommandMenu) or nameof(Answered) or nameof(TopicName) or nameof(TopicDoor) or nameof(GroupInquiry);
 }

@@ -27,6 +27,9 @@ public sealed record Search
     /// <summary>The message of ours in this chat that is answered: <see cref="Turn.RepliedTo"/> is its case.</summary>
     public int? RepliedTo { get; init; }
 
+    /// <summary>The topic of this chat that something was said in: <see cref="Turn.OfTopic"/> is its case.</summary>
+    public int? Thread { get; init; }
+
     /// <summary>The outages that are not wound up yet: <see cref="Turn.Outages"/>.</summary>
     public bool Outages { get; init; }
 

@@ -8,8 +8,19 @@ internal sealed class Settling(Session session, IDictionary<(long, string), Slot
 {
     private const string Restart = "Restart";
 
+    /// <summary>So often a letter's topic may be gone again before the letter has arrived in it.</summary>
+    private const int MostTopics = 2;
+
+    private static readonly Sender Nobody = new(0, "", null);
+
     /// <summary>Chats in which nobody can be reached any more, with the case of the letter that came back.</summary>
     public Dictionary<long, Guid?> Unreachable { get; } = [];
+
+    /// <summary>What is to be played in a group: a topic is gone, or what the bot may do there.</summary>
+    public List<(long Sequence, Incoming Incoming)> InGroups { get; } = [];
+
+    /// <summary>Messages in whose place another one stands now.</summary>
+    public List<KeyboardOff> Replaced { get; } = [];
 
     public void Settle(OutboxRow row, Outcome outcome)
     {
@@ -33,8 +44,18 @@ internal sealed class Settling(Session session, IDictionary<(long, string), Slot
                 row.ChatId = moved.NewChatId;
                 Again(row, notBefore: null);
                 break;
+            case Delivery.Rights rights:
+                Close(row, OutboxStatus.Sent, why: null);
+                InGroups.Add((row.Sequence, new GroupRights(rights.MayManageTopics) { ChatId = row.ChatId, Chat = ChatKind.Group, From = Nobody, At = now, IsForum = true }));
+                break;
+            case Delivery.NoTopics none:
+                NoTopics(row, outcome.Shipment.Letter, none.IsForum);
+                break;
+            case Delivery.TopicGone gone when outcome.Shipment.Letter is { Topic: { } topic, Thread: { } thread } letter:
+                TopicGone(row, letter, topic, thread, gone.Why);
+                break;
             case Delivery.TopicGone gone when row.Thread is { } thread:
-                session.LeaveTopic(row.ChatId, thread);
+                session.LeaveThread(row.ChatId, thread);
                 row.Thread = null;
                 Again(row, notBefore: null, gone.Why);
                 break;
@@ -58,9 +79,40 @@ internal sealed class Settling(Session session, IDictionary<(long, string), Slot
                 TryLater(row, notDone.Why);
                 break;
             case Delivery.Unknown unknown:
-                Unknown(row, unknown.Why);
+                Unknown(row, outcome.Shipment.Letter, unknown.Why);
                 break;
         }
+    }
+
+    /// <summary>What lay in it is gone too. The letter opens another; that the case's card belongs into it is for a turn to say.</summary>
+    private void TopicGone(OutboxRow row, Letter letter, Topic topic, int thread, string why)
+    {
+        session.ForgetTopic(row.ChatId, thread);
+        foreach (var slot in slots.Where(slot => slot.Key.Item1 == row.ChatId && slot.Value.Thread == thread).Select(slot => slot.Key).ToList())
+            slots.Remove(slot);
+        if (row.CaseId is { } id)
+            InGroups.Add((row.Sequence, new TopicLost(id) { ChatId = row.ChatId, Chat = ChatKind.Group, From = Nobody, At = now }));
+
+        if (letter is TopicName or TopicDoor)
+        {
+            Close(row, OutboxStatus.Moot, why);
+            return;
+        }
+
+        // A group in which they vanish as soon as they are opened has General.
+        if (++row.Attempts > MostTopics)
+            session.LeaveTopic(row.ChatId, topic.Slot);
+        Again(row, notBefore: null, why);
+    }
+
+    private void NoTopics(OutboxRow row, Letter letter, bool isForum)
+    {
+        InGroups.Add((row.Sequence, new GroupRights(MayManageTopics: false) { ChatId = row.ChatId, Chat = ChatKind.Group, From = Nobody, At = now, IsForum = isForum }));
+        session.LeaveTopics(row.ChatId);
+        if (letter is TopicOpening)
+            Again(row, notBefore: null, nameof(Delivery.NoTopics));
+        else
+            Close(row, OutboxStatus.Moot, nameof(Delivery.NoTopics));
     }
 
     /// <summary>A reminder does not wait for somebody's return: what is due by then is told then.</summary>
@@ -84,9 +136,11 @@ internal sealed class Settling(Session session, IDictionary<(long, string), Slot
     }
 
     /// <summary>It was on its way when the answer was lost.</summary>
-    private void Unknown(OutboxRow row, string why)
+    private void Unknown(OutboxRow row, Letter letter, string why)
     {
         row.LostAnswers++;
+        if (letter is TopicOpening { Topic: { } topic } && !Policy.OpensAgain(row))
+            session.LeaveTopic(row.ChatId, topic.Slot);
         if (Policy.RepeatsWhenUnknown(row))
             TryLater(row, why);
         else
@@ -95,17 +149,33 @@ internal sealed class Settling(Session session, IDictionary<(long, string), Slot
 
     private void Sent(OutboxRow row, Shipment shipment, int? messageId)
     {
-        row.MessageId = messageId;
+        if (shipment.Letter is TopicOpening { Topic: { } topic })
+        {
+            Put(row.ChatId, topic.Slot, shipment, messageId!.Value, thread: messageId);
+            Again(row, notBefore: null);
+            return;
+        }
+
+        var isOfTopic = shipment.Letter is TopicName or TopicDoor;
+        row.MessageId = isOfTopic ? null : messageId;
         Close(row, OutboxStatus.Sent, why: null);
+        if (shipment.Replaces is { } old)
+            Replaced.Add(new KeyboardOff(old) { ChatId = row.ChatId, CaseId = row.CaseId, Lane = Lane.Staff });
         if (shipment.Letter is MadeFile)
             session.BlankLetter(row.Sequence);
-        if (shipment.Content is not { } content || messageId is not { } message)
-            return;
+        if (shipment.Content is not null && messageId is { } message)
+            Put(row.ChatId, row.Slot!, shipment, message, shipment.Letter.Thread);
+    }
 
-        if (!slots.TryGetValue((row.ChatId, row.Slot!), out var slot))
-            slot = slots[(row.ChatId, row.Slot!)] = new SlotRow { ChatId = row.ChatId, Slot = row.Slot! };
+    /// <summary>What is edited stays in the thread where it lies.</summary>
+    private void Put(long chat, string name, Shipment shipment, int message, int? thread)
+    {
+        if (!slots.TryGetValue((chat, name), out var slot))
+            slot = slots[(chat, name)] = new SlotRow { ChatId = chat, Slot = name, Thread = thread };
 
-        (slot.MessageId, slot.Content) = (message, content);
+        (slot.MessageId, slot.Content) = (message, shipment.Content!);
+        if (shipment.Edit is null)
+            slot.Thread = thread;
         session.Put(slot);
     }
 

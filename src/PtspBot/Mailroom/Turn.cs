@@ -58,6 +58,9 @@ public sealed class Turn(Incoming incoming, DateTimeOffset at, Desk desk)
     /// <summary>The case of the message that is answered, as <see cref="ITurn.Seeks"/> asked.</summary>
     public CaseFile? RepliedTo => desk.RepliedTo(Incoming);
 
+    /// <summary>The case of the topic it was said in, as <see cref="ITurn.Seeks"/> asked.</summary>
+    public CaseFile? OfTopic => desk.OfTopic(Incoming);
+
     /// <summary>What could not be played or sent, as <see cref="ITurn.Seeks"/> asked.</summary>
     public IReadOnlyList<Stuck> Stuck => desk.Stuck;
 

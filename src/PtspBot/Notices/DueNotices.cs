@@ -31,12 +31,12 @@ public sealed class DueNotices(
             DeadlineKind.Promise => AtMostOne(promise.For(due)),
             _ => AtMostOne(lapse.For(due, step)),
         };
-        return [.. letters.Select((letter, index) => letter with { Key = letter is Message { Slot: not null } ? null : KeyOf(due, index), CaseId = due.File.Id })];
+        return [.. letters.Select((letter, index) => letter with { Key = letter.StateOf() is not null ? null : KeyOf(due, index), CaseId = due.File.Id })];
     }
 
     private static IEnumerable<Letter> AtMostOne(Letter? letter) => letter is null ? [] : [letter];
 
-    /// <summary>A card is edited as often as it takes and needs no key; what was put off is told under its new moment.</summary>
+    /// <summary>A card or a topic is changed as often as it takes and needs no key; what was put off is told under its new moment.</summary>
     private static string KeyOf(Due due, int index) =>
         $"{due.File.Number}/{due.Deadline.Step}/{due.Deadline.Kind}/{due.Deadline.Key}/{due.Deadline.Id:N}/{due.Deadline.DueAt.ToUnixTimeSeconds()}{(index == 0 ? "" : $"/{index}")}";
 }

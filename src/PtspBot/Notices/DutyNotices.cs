@@ -33,18 +33,18 @@ public sealed class DutyNotices(Office office, Notices notices, Writer writer) :
             return [];
 
         if (given is not null)
-            letters.Add(To(given.UserId, file, had is null ? "duty.given" : "duty.given-from", ("officer", had?.Name)));
+            letters.Add(To(roster, given.UserId, file, had is null ? "duty.given" : "duty.given-from", ("officer", had?.Name)));
         else if (roster.Chat(StaffChatKind.Desk) is { } desk)
-            letters.Add(To(desk.ChatId, file, "duty.back-on-desk", ("officer", had?.Name)));
+            letters.Add(To(roster, desk.ChatId, file, "duty.back-on-desk", ("officer", had?.Name)));
         if (had is { Active: true })
-            letters.Add(To(had.UserId, file, given is null ? "duty.handed-back" : "duty.handed-on", ("officer", given?.Name)));
+            letters.Add(To(roster, had.UserId, file, given is null ? "duty.handed-back" : "duty.handed-on", ("officer", given?.Name)));
         notices.Tell(new Telling(file, applicant, roster, now, letters.Add), told);
         return letters;
     }
 
-    private Message To(long chat, CaseFile file, string key, (string, object?) officer)
+    private Message To(Roster roster, long chat, CaseFile file, string key, (string, object?) officer)
     {
         var words = new Words(key, ("number", file.Number), ("step", new Words($"step.{file.Step}.name")), officer);
-        return writer.Write(new Screen(words, [new Choice(new Words("staff.button.open"), new ButtonData(Verbs.Open, null, file.Id, file.Version))]), chat, writer.Language(null)) with { CaseId = file.Id, Lane = Lane.Staff };
+        return writer.ToDesk(new Screen(words, [new Choice(new Words("staff.button.open"), new ButtonData(Verbs.Open, null, file.Id, file.Version))]), roster, chat, file);
     }
 }

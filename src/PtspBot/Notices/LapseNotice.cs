@@ -17,7 +17,7 @@ public sealed class LapseNotice(Writer writer)
         var words = ItemOnDesk.ItemsOf(step).Any(item => item.Key == due.Deadline.Key)
             ? new Words("lapsed.item", ("number", due.File.Number), ("item", new Words($"item.{due.Deadline.Key}.name")), ("due", due.Deadline.DueAt))
             : new Words("lapsed.correction", ("number", due.File.Number), ("due", due.Deadline.DueAt));
-        return writer.Write(new Screen(words), desk.ChatId, writer.Language(null)) with { Lane = Lane.Staff };
+        return writer.ToDesk(new Screen(words), due.Roster, desk.ChatId, due.File);
     }
 
     /// <summary>What was brought in time has not lapsed.</summary>

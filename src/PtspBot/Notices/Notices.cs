@@ -25,7 +25,9 @@ public sealed class Notices(CaseScreen screens, StaffCard cards, Sentences sente
             TellInShort(telling, said);
         else if (said.Count > 0)
             TellApplicant(telling, said);
+        PostAll(telling, writer.TopicBefore(telling.Roster, telling.File, entries));
         RefreshCard(telling);
+        PostAll(telling, writer.TopicAfter(telling.Roster, telling.File, entries));
     }
 
     /// <summary>The case as it stands, after the sentences.</summary>
@@ -56,7 +58,14 @@ public sealed class Notices(CaseScreen screens, StaffCard cards, Sentences sente
         if (!file.OnDesk || telling.Roster.Chat(StaffChatKind.Desk) is not { } desk)
             return;
 
-        telling.Post(writer.Write(cards.ForDesk(file), desk.ChatId, writer.Language(null), StaffCard.SlotOf(file)) with { CaseId = file.Id, Lane = Lane.Staff });
+        telling.Post(writer.ToDesk(cards.ForDesk(file), telling.Roster, desk.ChatId, file, StaffCard.SlotOf(file)));
+    }
+
+    /// <summary>Somebody closed the topic of a case that goes on.</summary>
+    public void ReopenTopic(Telling telling)
+    {
+        if (writer.TopicReopened(telling.Roster, telling.File) is { } reopened)
+            telling.Post(reopened);
     }
 
     /// <summary>Whoever has the case hears that its applicant cannot be reached, and when they can again; the desk where nobody has it.</summary>
@@ -68,14 +77,14 @@ public sealed class Notices(CaseScreen screens, StaffCard cards, Sentences sente
             return;
 
         var words = new Words(reachable ? "reach.again" : "reach.gone", ("number", file.Number));
-        telling.Post(writer.Write(new Screen(words), chat, writer.Language(null)) with { CaseId = file.Id, Lane = Lane.Staff });
+        telling.Post(writer.ToDesk(new Screen(words), telling.Roster, chat, file));
     }
 
     /// <summary>The applicant took their consent back: nothing more goes to their chat, and the case goes on at the counter.</summary>
     public void TellOfWithdrawal(Telling telling)
     {
         if (telling.Roster.Chat(StaffChatKind.Desk) is { } desk)
-            telling.Post(writer.Write(new Screen(new Words("mydata.withdraw.desk", ("number", telling.File.Number))), desk.ChatId, writer.Language(null)) with { CaseId = telling.File.Id, Lane = Lane.Staff });
+            telling.Post(writer.ToDesk(new Screen(new Words("mydata.withdraw.desk", ("number", telling.File.Number))), telling.Roster, desk.ChatId, telling.File));
     }
 
     /// <summary>Takes an applicant's words to the desk, signed with the case and never with a full name.</summary>
@@ -90,6 +99,12 @@ public sealed class Notices(CaseScreen screens, StaffCard cards, Sentences sente
 
         var file = telling.File;
         var screen = new Screen(message, [new Choice(new Words("passed-on.reply"), new ButtonData(Verbs.Reply, null, file.Id, file.Version))]);
-        telling.Post(writer.Write(screen, desk.ChatId, writer.Language(null)) with { CaseId = file.Id, Lane = Lane.Staff });
+        telling.Post(writer.ToDesk(screen, telling.Roster, desk.ChatId, file));
+    }
+
+    private static void PostAll(Telling telling, IEnumerable<Letter> letters)
+    {
+        foreach (var letter in letters)
+            telling.Post(letter);
     }
 }

@@ -48,8 +48,6 @@ public sealed class OutageNotices(Office office, Notices notices, Writer writer)
         var (letters, told) = (new List<Letter>(), file.Journal.Count);
         play(office.Proceedings(file.Procedure));
         notices.Tell(new Telling(file, applicant, roster, at, letters.Add), told);
-        return [.. letters.Select(letter => letter with { Lane = Lane.Reminders, Key = IsCard(letter) ? null : $"outage/{outage.Id:N}/{file.Id:N}/{(outage.Lasts ? "held" : "on")}" })];
+        return [.. letters.Select(letter => letter with { Lane = Lane.Reminders, Key = letter.StateOf() is not null ? null : $"outage/{outage.Id:N}/{file.Id:N}/{(outage.Lasts ? "held" : "on")}" })];
     }
-
-    private static bool IsCard(Letter letter) => letter is Message { Slot: not null };
 }

@@ -37,7 +37,7 @@ public sealed class RungNotice(Office office, Notices notices, Writer writer)
         var names = told.Select(one => one.Officer?.Name).OfType<string>().ToList();
         Proceedings.Raise(file, rung, names.Count == 0 ? null : string.Join(", ", names), due.At);
         foreach (var one in told)
-            letters.Add(writer.Write(new Screen(Words(file, step, rung), [.. Buttons(file, one)]) { Before = before }, one.ChatId, writer.Language(null)) with { Lane = Lane.Staff });
+            letters.Add(writer.ToDesk(new Screen(Words(file, step, rung), [.. Buttons(file, one)]) { Before = before }, due.Roster, one.ChatId, file));
         notices.RefreshCard(new Telling(file, due.Applicant, due.Roster, due.At, letters.Add));
         return letters;
     }

@@ -18,6 +18,9 @@ public sealed class Writer(Texts texts)
 
     public string Say(string language, Words words) => texts.Say(language, words);
 
+    /// <summary>Where no markup can be: in a name.</summary>
+    public string SayPlain(string language, Words words) => texts.SayPlain(language, words);
+
     /// <param name="slot">A message that is edited as things move.</param>
     public Message Write(Screen screen, long chatId, string language, string? slot = null) =>
         new(string.Join("\n\n", screen.Before.Append(screen.Text).Select(words => texts.Say(language, words))), Keys(screen, language), slot) { ChatId = chatId };

@@ -49,7 +49,7 @@ public static class OutboxTable
 
     public static async Task<Dictionary<(long, string), SlotRow>> SlotsAsync(this Session session, IReadOnlyCollection<OutboxRow> rows, CancellationToken cancellationToken)
     {
-        var slots = rows.Where(row => row.Slot is not null).Select(row => row.Slot!).Distinct().ToList();
+        var slots = rows.SelectMany(row => (string?[])[row.Slot, row.Topic]).OfType<string>().Distinct().ToList();
         if (slots.Count == 0)
             return [];
 
@@ -97,14 +97,34 @@ public static class OutboxTable
 
     public static void Unpark(this Session session, long chat) => session.Change(chat, OutboxStatus.Parked, OutboxStatus.Waiting);
 
-    /// <summary>A topic is gone: what is still to go there goes to General.</summary>
-    public static void LeaveTopic(this Session session, long chat, int thread) => session.Also(cancellationToken => session.Db.Outbox
+    /// <summary>A thread is gone: what is still to go there goes to General.</summary>
+    public static void LeaveThread(this Session session, long chat, int thread) => session.Also(cancellationToken => session.Db.Outbox
         .Where(row => row.ChatId == chat && row.Thread == thread && row.DoneAt == null)
         .ExecuteUpdateAsync(set => set.SetProperty(row => row.Thread, (int?)null), cancellationToken));
 
+    /// <summary>A topic is gone with all that lay in it: what is still to go there opens another.</summary>
+    public static void ForgetTopic(this Session session, long chat, int thread) => session.Also(cancellationToken => session.Db.Slots
+        .Where(slot => slot.ChatId == chat && slot.Thread == thread)
+        .ExecuteDeleteAsync(cancellationToken));
+
+    /// <summary>What is still to go to this topic goes to General.</summary>
+    public static void LeaveTopic(this Session session, long chat, string topic) => session.Also(cancellationToken => session.Db.Outbox
+        .Where(row => row.ChatId == chat && row.Topic == topic && row.DoneAt == null)
+        .ExecuteUpdateAsync(set => set.SetProperty(row => row.Topic, (string?)null), cancellationToken));
+
+    /// <summary>No topic can be opened in this chat: what is still to go to one that is not there goes to General.</summary>
+    public static void LeaveTopics(this Session session, long chat) => session.Also(cancellationToken => session.Db.Outbox
+        .Where(row => row.ChatId == chat && row.Topic != null && row.DoneAt == null && !session.Db.Slots.Any(slot => slot.ChatId == chat && slot.Slot == row.Topic))
+        .ExecuteUpdateAsync(set => set.SetProperty(row => row.Topic, (string?)null), cancellationToken));
+
+    /// <summary>The slot of the topic that has this thread.</summary>
+    public static async Task<string?> TopicAsync(this Session session, long chat, int thread, CancellationToken cancellationToken) => await session.Db.Slots
+        .Where(slot => slot.ChatId == chat && slot.Thread == thread && slot.MessageId == thread)
+        .Select(slot => slot.Slot).OrderBy(slot => slot).FirstOrDefaultAsync(cancellationToken);
+
     /// <summary>
     /// A group became another chat: its letters, what of it is still to be played, and its place on the roster follow. Its
-    /// messages stay behind, so its slots begin anew and its topics are no more.
+    /// messages stay behind, so its slots begin anew; a group that can become another has had no topics yet.
     /// </summary>
     public static void MoveChat(this Session session, long from, long to)
     {

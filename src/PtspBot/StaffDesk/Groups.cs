@@ -6,12 +6,21 @@ using PtspBot.Notices;
 namespace PtspBot.StaffDesk;
 
 /// <summary>What is said in groups. Only pairing is listened to: nothing that people type there among themselves goes anywhere.</summary>
-internal sealed class Groups(Pairing pairing, Writer writer)
+internal sealed class Groups(Pairing pairing, GroupTopics topics, Writer writer)
 {
     public void Hear(Turn turn)
     {
         switch (turn.Incoming)
         {
+            case GroupRights rights:
+                topics.Follow(turn, rights);
+                break;
+            case TopicShut:
+                topics.Reopen(turn);
+                break;
+            case TopicLost lost:
+                topics.Restore(turn, lost.CaseId);
+                break;
             case Membership membership:
                 Membership(turn, membership);
                 break;

@@ -32,7 +32,7 @@ public sealed class Pairing(Writer writer, BotName bot, StaffMenu menu)
         var words = turn.Roster.Chats.FirstOrDefault(chat => chat.ChatId == turn.Incoming.ChatId) is { } paired
             ? new Words("pairing.group-already", ("kind", NameOf(paired.Kind)))
             : PairNew(turn, code);
-        turn.Post(writer.Write(new Screen(words), turn.Incoming.ChatId, writer.Language(null)));
+        turn.Post(writer.Write(new Screen(words), turn.Incoming.ChatId, writer.Language(null)) with { Thread = turn.Incoming.Thread });
     }
 
     /// <summary>Answers an admin with a link for a person or a code for a group.</summary>

@@ -18,6 +18,7 @@ public static class StaffDeskSetup
         .AddSingleton(provider => new StaffMenu(provider.GetServices<IStaffCommand>, provider.GetRequiredService<Texts>(), provider.GetRequiredService<Writer>()))
         .AddSingleton<Pairing>()
         .AddSingleton<Groups>()
+        .AddSingleton<GroupTopics>()
         .AddSingleton<Numbers>()
         .AddSingleton<Casework>()
         .AddSingleton<Judging>()

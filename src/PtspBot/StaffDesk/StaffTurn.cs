@@ -10,7 +10,7 @@ using PtspBot.StaffDesk.Queue;
 namespace PtspBot.StaffDesk;
 
 /// <summary>The officers' side: groups, everybody on the roster, and whoever wants to be. An applicant's chat is the front desk's.</summary>
-internal sealed class StaffTurn(Pairing pairing, Groups groups, QueueDesk queue, IEnumerable<IStaffCommand> commands, OutageDesk outages, Presses presses, FormDesk forms, Writer writer) : ITurn
+internal sealed class StaffTurn(Pairing pairing, Groups groups, GroupTopics topics, QueueDesk queue, IEnumerable<IStaffCommand> commands, OutageDesk outages, Presses presses, FormDesk forms, Writer writer) : ITurn
 {
     private readonly Dictionary<string, IStaffCommand> _commands = commands.ToDictionary(command => command.Name);
 
@@ -26,6 +26,7 @@ internal sealed class StaffTurn(Pairing pairing, Groups groups, QueueDesk queue,
 
     public Search? Seeks(Turn turn) => turn switch
     {
+        { Incoming: TopicShut { Thread: { } thread } } => new Search { Thread = thread },
         { Officer: null } => null,
         { Incoming: Pressed pressed } => ButtonData.TryParse(pressed.Data)?.Verb switch
         {
@@ -41,6 +42,12 @@ internal sealed class StaffTurn(Pairing pairing, Groups groups, QueueDesk queue,
     };
 
     public void Play(Turn turn)
+    {
+        Answer(turn);
+        topics.Notice(turn);
+    }
+
+    private void Answer(Turn turn)
     {
         if (turn.Officer is { } officer)
             Attend(new Errand(turn, officer, writer));

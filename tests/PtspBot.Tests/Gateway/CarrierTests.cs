@@ -8,6 +8,7 @@ using ChatKind = PtspBot.Sandbox.ChatKind;
 using InlineKeyboard = PtspBot.Mailroom.InlineKeyboard;
 using Message = PtspBot.Mailroom.Message;
 using ReplyKeyboard = PtspBot.Mailroom.ReplyKeyboard;
+using Topic = PtspBot.Sandbox.Topic;
 
 namespace PtspBot.Tests.Gateway;
 

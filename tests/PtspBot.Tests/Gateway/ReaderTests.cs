@@ -151,6 +151,37 @@ public sealed class ReaderTests
     public void A_change_of_rights_alone_is_no_news() =>
         Assert.Null(Member(Group, Status("member"), Status("administrator")));
 
+    [Theory]
+    [InlineData("""{"status":"member"}""", """{"status":"administrator","can_manage_topics":true}""", true)]
+    [InlineData("""{"status":"administrator","can_manage_topics":true}""", """{"status":"administrator","can_manage_topics":false}""", false)]
+    [InlineData("""{"status":"administrator","can_manage_topics":true}""", """{"status":"member"}""", false)]
+    public void Unless_it_is_the_right_to_manage_topics(string before, string after, bool may)
+    {
+        var rights = Assert.IsType<GroupRights>(Member(Forum, before, after));
+
+        Assert.Equal((may, true), (rights.MayManageTopics, rights.IsForum));
+    }
+
+    [Fact]
+    public void What_only_stands_in_a_topic_answers_nothing()
+    {
+        const string InTopic = """ "message_id":12,"date":1735689600,"chat":{"id":-100,"type":"supergroup","is_forum":true},"from":{"id":7,"is_bot":false,"first_name":"Siti"},"message_thread_id":5,"is_topic_message":true """;
+
+        var plain = Assert.IsType<Said>(Message(InTopic, """ "text":"ya","reply_to_message":{"message_id":5} """));
+        var reply = Assert.IsType<Said>(Message(InTopic, """ "text":"ya","reply_to_message":{"message_id":9} """));
+
+        Assert.Equal((null, 5, true), (plain.ReplyTo, plain.Thread, plain.IsForum));
+        Assert.Equal((9, 5), (reply.ReplyTo, reply.Thread));
+    }
+
+    [Fact]
+    public void A_topic_that_somebody_closed_is_news_whoever_it_was()
+    {
+        const string Masked = """ "message_id":12,"date":1735689600,"chat":{"id":-100,"type":"supergroup","is_forum":true},"from":{"id":1087968824,"is_bot":true,"first_name":"Group"},"message_thread_id":5,"is_topic_message":true """;
+
+        Assert.Equal(5, Assert.IsType<TopicShut>(Message(Masked, """ "forum_topic_closed":{} """))!.Thread);
+    }
+
     [Fact]
     public void A_group_that_became_a_supergroup_says_its_new_id()
     {
@@ -175,6 +206,8 @@ public sealed class ReaderTests
     [InlineData("""{"update_id":1,"message":{"message_id":1,"date":1,"chat":{"id":1,"type":null},"text":"x"}}""")]
     [InlineData("""{"update_id":1,"message":{"message_id":1,"date":1,"chat":{"id":1,"type":"private"},"text":{"not":"a text"}}}""")]
     public void What_cannot_be_read_says_so(string update) => Assert.ThrowsAny<JsonException>(() => Read(update));
+
+    private const string Forum = """{"id":-100,"type":"supergroup","is_forum":true}""";
 
     private static string Status(string status) => $$"""{"status":"{{status}}","user":{{Bot}}}""";
 

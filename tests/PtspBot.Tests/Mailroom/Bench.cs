@@ -251,7 +251,7 @@ internal sealed class ScriptedTelegram : ICarrier
         var call = new Call(letter, edit, Clock.GetUtcNow());
         Calls.Enqueue(call);
         await Task.Yield();
-        return Answers(call) ?? new Delivery.Sent(letter is Message ? edit ?? Interlocked.Increment(ref _lastMessage) : null);
+        return Answers(call) ?? new Delivery.Sent(letter is Message or TopicOpening ? edit ?? Interlocked.Increment(ref _lastMessage) : null);
     }
 
     public Task<Fetched> FetchAsync(string fileId, long maxBytes, CancellationToken cancellationToken) => Task.FromResult(Files(fileId));

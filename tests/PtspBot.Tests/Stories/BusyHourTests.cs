@@ -20,10 +20,14 @@ public sealed class BusyHourTests
     /// <summary>Each case takes its share of the hour.</summary>
     private static readonly TimeSpan Between = TimeSpan.FromHours(1) / Cases / 9;
 
-    [Fact]
-    public async Task The_staff_group_stays_within_Telegrams_limit_and_no_card_is_old_for_more_than_a_minute()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_staff_group_stays_within_Telegrams_limit_and_no_card_is_old_for_more_than_a_minute(bool isForum)
     {
         await using var day = await Play.OpenAsync(rates: true);
+        if (isForum)
+            await BecomesForumAsync(day);
         var applicants = await ApplicantsAsync(day);
         var (begun, calls) = (day.Now, day.Theatre.World.Calls.Last);
 
@@ -40,7 +44,15 @@ public sealed class BusyHourTests
         Assert.InRange(inGroup.Count, Cases, 3600 / 60 * GroupLimit);
         Assert.All(inGroup, moment => Assert.InRange(inGroup.Count(other => other > moment - TimeSpan.FromMinutes(1) && other <= moment), 1, GroupLimit));
         Assert.Equal(Cases, day.Theatre.DeskGroup.Messages.Select(message => message.Words?.Split(' ')[0]).Where(number => number?.StartsWith("OSS-", StringComparison.Ordinal) == true).Distinct().Count());
+        Assert.Equal(isForum ? Cases : 0, day.Theatre.DeskGroup.Forum?.Topics.Count ?? 0);
         Assert.Empty(day.Log.Errors);
+    }
+
+    private static async Task BecomesForumAsync(Play day)
+    {
+        await day.Head.Actor.ActAsync(() => day.Head.Person.EnableTopics(day.Theatre.DeskGroup));
+        await day.Head.Actor.SaysAsync("Selamat pagi.", day.Theatre.DeskGroup);
+        await day.TurnAsync(TimeSpan.FromMinutes(1));
     }
 
     private static async Task<IReadOnlyList<Someone>> ApplicantsAsync(Play day)

@@ -20,8 +20,11 @@ public sealed class OutboxRow
     /// <summary>Where it goes; it wins over the payload, since a group may get another id.</summary>
     public required long ChatId { get; set; }
 
-    /// <summary>The topic of the group; it wins over the payload, since a topic may be deleted.</summary>
+    /// <summary>The thread of the group; it wins over the payload, since a thread may be deleted.</summary>
     public int? Thread { get; set; }
+
+    /// <summary>The slot of the topic it belongs into; null, whatever the payload says, once it has to go to General.</summary>
+    public string? Topic { get; set; }
 
     public required string Kind { get; init; }
 

@@ -38,7 +38,7 @@ internal sealed class ReplyForm(Casework work, Writer writer, Texts texts) : Off
         var language = writer.Language(turn.ConversationOf(file.ApplicantChat)?.Language);
         turn.Post(writer.Write(new Screen(Message(sitting), [Answering(file)]), file.ApplicantChat, language) with { CaseId = file.Id });
         if (turn.Roster.Chat(StaffChatKind.Desk) is { } desk)
-            turn.Post(writer.Write(new Screen(new Words("staff.reply.told-desk", sitting.Number, ("officer", sitting.Errand.Officer.Name))), desk.ChatId, writer.Language(null)) with { CaseId = file.Id, Lane = Lane.Staff });
+            turn.Post(writer.ToDesk(new Screen(new Words("staff.reply.told-desk", sitting.Number, ("officer", sitting.Errand.Officer.Name))), turn.Roster, desk.ChatId, file));
         sitting.Errand.Tell(new Words("staff.done.reply", sitting.Number));
     }
 

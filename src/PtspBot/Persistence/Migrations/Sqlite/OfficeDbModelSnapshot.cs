@@ -726,6 +726,9 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                     b.Property<long>("Since")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Topics")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Sequence");
 
                     b.ToTable("StaffChats", (string)null);
@@ -950,6 +953,9 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                     b.Property<int?>("Thread")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Topic")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Trouble")
                         .HasColumnType("TEXT");
 
@@ -993,6 +999,9 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.Property<int>("MessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Thread")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("ChatId", "Slot");
