@@ -96,4 +96,10 @@ public enum DeadlineKind
 
     /// <summary>The promised answer moved, because the calendar did: the applicant hears of it once. Its key is what was promised before.</summary>
     Promise,
+
+    /// <summary>The office's answer to an objection. Of no step, like a veil; it is put off from word to word and done only by the answer.</summary>
+    Objection,
+
+    /// <summary>A word to the office that an objection is not answered yet; its key is the working days left.</summary>
+    Urging,
 }

@@ -113,9 +113,12 @@ public enum EntryKind
     /// <summary>The applicant was given a copy of their data.</summary>
     Exported,
 
-    /// <summary>The applicant objects to a rejection.</summary>
+    /// <summary>The applicant objects to a rejection; the note is what they wrote.</summary>
     Objected,
 
     /// <summary>An officer's note for other officers; never for the applicant.</summary>
     Noted,
+
+    /// <summary>The office answered an objection; what is the <see cref="ObjectionAnswer"/>.</summary>
+    ObjectionAnswered,
 }

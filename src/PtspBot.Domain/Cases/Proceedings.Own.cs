@@ -1,6 +1,6 @@
 namespace PtspBot.Domain.Cases;
 
-/// <summary>What an applicant does with their own data or against a decision is on record beside the case; it moves nothing.</summary>
+/// <summary>What an applicant does with their own data is on record beside the case; it moves nothing.</summary>
 public sealed partial class Proceedings
 {
     /// <param name="fact">Whose value was corrected; the values themselves are no matter of a journal.</param>
@@ -11,7 +11,4 @@ public sealed partial class Proceedings
 
     /// <summary>The applicant was given a copy of everything.</summary>
     public static void Exported(CaseFile file, Actor actor, DateTimeOffset at) => NoteInPlace(file, actor, at, EntryKind.Exported, nameof(EntryKind.Exported));
-
-    /// <summary>The applicant objects to the rejection; a person of the office answers.</summary>
-    public static void Objected(CaseFile file, Actor actor, DateTimeOffset at) => NoteInPlace(file, actor, at, EntryKind.Objected, nameof(EntryKind.Objected));
 }

@@ -55,6 +55,8 @@ public sealed partial class Proceedings(CaseMachine machine, ItemMachine items, 
         var hand = details.To ?? actor;
         Claim(file, hand, trigger.Move, from, details.Outage);
         Answered(file, actor, trigger.Move, details);
+        if (trigger.Move == Move.Overturn)
+            EndObjection(file, at);
         _clock.Follow(file, trigger.Move, from, details, at);
         _clock.Stir(file, hand, at);
         if (file.Step is { } step && step != from.Step)

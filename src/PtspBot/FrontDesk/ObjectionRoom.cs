@@ -15,7 +15,7 @@ internal sealed class ObjectionRoom : IRoom
     public static bool IsOpen(Visitor visitor) => visitor.Conversation is { Place: Place.Officer, Purpose: Purpose } && visitor.File is { Phase: Phase.Rejected };
 
     public Screen Show(Visitor visitor) => new(
-        new Words("objection.write", ("number", visitor.File!.Number), ("until", Until(visitor)), ("days", visitor.Office.Rights.AnswerDays)),
+        new Words("objection.write", ("number", visitor.File!.Number), ("until", Until(visitor)), ("days", visitor.Office.Rights.Objections.AnswerDays)),
         [visitor.Button("objection.leave", TalkMove.Return)]);
 
     public void Hear(Visitor visitor, Incoming incoming)
@@ -28,21 +28,33 @@ internal sealed class ObjectionRoom : IRoom
 
     public static void Enter(Visitor visitor)
     {
-        var words = visitor.Turn.Roster.Chat(StaffChatKind.Desk) is null ? new Words("objection.counter", [.. Counter.Gaps(visitor.Office.Clock.Calendar), ("until", Until(visitor))])
+        var words = Already(visitor) ?? (visitor.Turn.Roster.Chat(StaffChatKind.Desk) is null ? new Words("objection.counter", [.. Counter.Gaps(visitor.Office.Clock.Calendar), ("until", Until(visitor))])
             : visitor.At > Until(visitor) ? new Words("objection.too-late", ("until", Until(visitor)))
-            : null;
+            : null);
         if (words is not null)
             visitor.Post(new CaseRoom().Show(visitor).Saying(words));
         else if (visitor.Go(TalkMove.Dispute))
             visitor.Conversation.Fill(Purpose, null, null);
     }
 
+    /// <summary>One objection to one decision: it waits for its answer, or has it.</summary>
+    private static Words? Already(Visitor visitor)
+    {
+        var file = visitor.File!;
+        if (visitor.Office.Proceedings(file.Procedure).AnswerDue(file) is { } due)
+            return new Words("objection.waiting", ("until", due));
+
+        return visitor.Turn.Own.Journal.LastOrDefault(entry => entry.CaseId == file.Id && entry.Kind == EntryKind.ObjectionAnswered && entry.At >= file.StageSince) is { } answer
+            ? new Words("objection.answered-already", [("at", answer.At), .. Counter.Gaps(visitor.Office.Clock.Calendar)])
+            : null;
+    }
+
     private static void Send(Visitor visitor, string text)
     {
-        var (file, answered) = (visitor.File!, visitor.Office.Rights.AnswerUntil(visitor.Office.Clock, visitor.At));
-        Proceedings.Objected(file, visitor.Actor, visitor.At);
-        visitor.Equipment.Notices.PassOn(visitor.Telling(file),
-            new Words("objection.desk", ("number", file.Number), ("words", LongNumbers.Mask(text)), ("decided", file.StageSince), ("until", answered)));
+        var (file, written) = (visitor.File!, LongNumbers.Mask(text));
+        var answered = visitor.Office.Proceedings(file.Procedure).Objected(file, visitor.Actor, written, visitor.Office.Rights.Objections, visitor.At);
+        visitor.Equipment.Notices.TellOfObjection(visitor.Telling(file),
+            new Words("objection.desk", ("number", file.Number), ("words", written), ("decided", file.StageSince), ("until", answered)));
         visitor.Go(TalkMove.Return);
         visitor.Conversation.Fill(null, null, null);
         visitor.Post(new CaseRoom().Show(visitor).Saying(new Words("objection.passed", ("number", file.Number), ("until", answered))));

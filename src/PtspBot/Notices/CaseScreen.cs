@@ -35,7 +35,9 @@ public sealed class CaseScreen(Office office, Spoken spoken)
     private IEnumerable<Words> Lines(Proceedings proceedings, Procedure procedure, CaseFile file)
     {
         if (file.Phase == Phase.Rejected)
-            yield return new Words("case.rights", ("until", office.Rights.ObjectUntil(office.Clock, file.StageSince)));
+            yield return proceedings.AnswerDue(file) is { } due
+                ? new Words("objection.waiting", ("until", due))
+                : new Words("case.rights", ("until", office.Rights.ObjectUntil(office.Clock, file.StageSince)));
         if (procedure.Find(file.Step) is not { } step)
             yield break;
 
@@ -142,7 +144,7 @@ public sealed class CaseScreen(Office office, Spoken spoken)
     {
         if (file.Phase != Phase.Completed)
             yield return [Talk(file, TalkMove.Reapply, "case.button.reapply")];
-        if (file.Phase == Phase.Rejected)
+        if (file.Phase == Phase.Rejected && file.OpenObjection() is null)
             yield return [Talk(file, TalkMove.Dispute, "case.button.object")];
         yield return [Talk(file, TalkMove.CallOfficer, "case.button.officer")];
     }

@@ -9,12 +9,14 @@ namespace PtspBot.Notices;
 /// case closed; the ladder climbs from the claimer to the head of the office. Each letter is keyed by case, step and level, so that it is sent once whatever happens.
 /// </summary>
 public sealed class DueNotices(
-    Office office, ReminderNotice reminder, SilenceNotice silence, RungNotice rung, StallNotice stall, MissedNotice missed, LapseNotice lapse, PromiseNotice promise, VeilNotice veil)
+    Office office, ReminderNotice reminder, SilenceNotice silence, RungNotice rung, StallNotice stall, MissedNotice missed, LapseNotice lapse, PromiseNotice promise, VeilNotice veil, ObjectionNotice objection)
 {
     public IEnumerable<Letter> For(Due due)
     {
         if (due.Deadline is { Kind: DeadlineKind.Veil, IsOpen: true })
             return veil.For(due) is { } masked ? [masked with { CaseId = due.File.Id }] : [];
+        if (due.Deadline is { Kind: DeadlineKind.Objection or DeadlineKind.Urging, IsOpen: true })
+            return Keyed(due, objection.For(due));
 
         var proceedings = office.Proceedings(due.File.Procedure);
         var procedure = proceedings.Procedure;
@@ -31,8 +33,12 @@ public sealed class DueNotices(
             DeadlineKind.Promise => AtMostOne(promise.For(due)),
             _ => AtMostOne(lapse.For(due, step)),
         };
-        return [.. letters.Select((letter, index) => letter with { Key = letter.StateOf() is not null ? null : KeyOf(due, index), CaseId = due.File.Id })];
+        return Keyed(due, letters);
     }
+
+    /// <summary>What has a key of its own is told once, whatever comes due again.</summary>
+    private static IEnumerable<Letter> Keyed(Due due, IEnumerable<Letter> letters) =>
+        [.. letters.Select((letter, index) => letter with { Key = letter.StateOf() is not null ? null : letter.Key ?? KeyOf(due, index), CaseId = due.File.Id })];
 
     private static IEnumerable<Letter> AtMostOne(Letter? letter) => letter is null ? [] : [letter];
 

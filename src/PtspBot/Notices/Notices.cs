@@ -107,4 +107,12 @@ public sealed class Notices(CaseScreen screens, StaffCard cards, Sentences sente
         foreach (var letter in letters)
             telling.Post(letter);
     }
+
+    /// <summary>What the applicant wrote against the rejection, with the way to answer it; the card says that an answer is owed.</summary>
+    public void TellOfObjection(Telling telling, Words message)
+    {
+        if (telling.Roster.Chat(StaffChatKind.Desk) is { } desk)
+            telling.Post(writer.Write(new Screen(message, [ObjectionNotice.Button(telling.File)]), desk.ChatId, writer.Language(null)) with { CaseId = telling.File.Id, Lane = Lane.Staff });
+        RefreshCard(telling);
+    }
 }

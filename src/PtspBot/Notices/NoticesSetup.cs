@@ -19,6 +19,7 @@ public static class NoticesSetup
         .AddSingleton<StallNotice>()
         .AddSingleton<MissedNotice>()
         .AddSingleton<PromiseNotice>()
+        .AddSingleton<ObjectionNotice>()
         .AddSingleton<DueNotices>()
         .AddSingleton<IOutageCourse, OutageNotices>()
         .AddSingleton<Notices>()

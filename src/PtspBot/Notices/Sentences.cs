@@ -20,6 +20,7 @@ public sealed class Sentences(Office office, Spoken spoken)
         {
             EntryKind.Moved when Enum.TryParse<Move>(entry.What, out var move) => OfMove(procedure, file, entry, move, at),
             EntryKind.Item when Enum.TryParse<ItemMove>(entry.What, out var move) => OfItem(procedure, file, entry, move),
+            EntryKind.ObjectionAnswered => [new Words(entry.What == nameof(ObjectionAnswer.Granted) ? "objection.granted" : "objection.refused", ("number", file.Number), ("words", entry.Note ?? ""))],
             _ => [],
         };
     }

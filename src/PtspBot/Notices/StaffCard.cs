@@ -41,6 +41,8 @@ public sealed class StaffCard(Office office, Spoken spoken)
             lines.Add(new Words("ladder.explained", ("words", explanation)));
         if (file.LastRemark is { } remark)
             lines.Add(isForGroup ? new Words("talk.remark-there", ("officer", file.RemarkBy)) : new Words("talk.remark", ("officer", file.RemarkBy), ("words", remark)));
+        if (proceedings.AnswerDue(file) is { } answer)
+            lines.Add(new Words("objection.card", ("until", answer)));
         lines.Add(Standing(procedure, file));
         return new Screen(lines[^1], [.. Buttons(proceedings, file, actor, isForGroup)]) { Before = lines[..^1] };
     }
@@ -114,6 +116,9 @@ public sealed class StaffCard(Office office, Spoken spoken)
 
         if (ItemOnDesk.All(proceedings.Procedure, file).Any(on => IsToJudge(proceedings, on, actor)))
             yield return [new Choice(new Words("card.button.judge"), new ButtonData(Verbs.Judge, null, file.Id, file.Version))];
+
+        if (file.OpenObjection() is not null)
+            yield return [ObjectionNotice.Button(file)];
 
         foreach (var pair in Moves(proceedings, file, actor, isForGroup).Chunk(2))
             yield return pair;

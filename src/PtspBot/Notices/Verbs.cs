@@ -33,6 +33,9 @@ public static class Verbs
     /// <summary>Answer the applicant who asked for an officer.</summary>
     public const string Reply = "reply";
 
+    /// <summary>Answer the applicant who objects to a rejection; as good on an old button while nobody has.</summary>
+    public const string Objection = "objection";
+
     /// <summary>What a file is that somebody sent, named by its upload: <c>3.0</c> for an item, <c>none</c>, or <c>ask</c>.</summary>
     public const string Sort = "sort";
 

@@ -14,7 +14,7 @@ namespace PtspBot.StaffDesk;
 /// What an officer's button does. The button is only a wish: the case is looked up, its version compared, and the machine
 /// asked for this very officer. What needs no word is done at once, the rest goes on in private.
 /// </summary>
-internal sealed class Presses(Casework work, Judging judging, FormDesk forms, QueueDesk queue, DutyDesk duty, OutageDesk outages, CalendarDesk calendar, LanguageCommand language)
+internal sealed class Presses(Casework work, Judging judging, FormDesk forms, QueueDesk queue, DutyDesk duty, OutageDesk outages, CalendarDesk calendar, LanguageCommand language, ObjectionDesk objections)
 {
     /// <summary>What is done to an item by a button; the rest follows from other things, whatever a forged button says.</summary>
     private static readonly ItemMove[] Pressed = [ItemMove.Show, ItemMove.Accept, ItemMove.Refuse, ItemMove.Waive];
@@ -66,6 +66,8 @@ internal sealed class Presses(Casework work, Judging judging, FormDesk forms, Qu
         // What only shows something is as good on an old button.
         if (data.Verb == StaffVerbs.Open)
             Open(errand, file);
+        else if (data.Verb == Verbs.Objection)
+            objections.Press(errand, file);
         else if (data.Version != file.Version)
             Stale(errand, data, file);
         else

@@ -58,7 +58,9 @@ public static class StaffDeskSetup
         .AddSingleton<OfficerForm, ReplyForm>()
         .AddSingleton<OfficerForm, HandOverForm>()
         .AddSingleton<OfficerForm, NoteForm>()
+        .AddSingleton<OfficerForm, ObjectionForm>()
         .AddSingleton<FormDesk>()
+        .AddSingleton<ObjectionDesk>()
         .AddSingleton<Presses>()
         .AddSingleton<ITurn, StaffTurn>();
 }
