@@ -41,6 +41,9 @@ public sealed class CaseItem
     /// <summary>Moves by another calendar.</summary>
     internal void Shift(DateTimeOffset dueAt) => DueAt = dueAt;
 
+    /// <summary>What was said of it is destroyed.</summary>
+    internal void Forget() => (Note, Revision) = (null, Revision + 1);
+
     internal void Say(Channel? channel, string? reason, string? note) =>
         (Channel, Reason, Note, Revision) = (channel ?? Channel, reason, note, Revision + 1);
 }

@@ -46,6 +46,8 @@ public sealed class OfficeDb : DbContext
 
     public DbSet<LegalConfirmation> LegalConfirmations => Set<LegalConfirmation>();
 
+    public DbSet<Destruction> Destructions => Set<Destruction>();
+
     public DbSet<InboxRow> Inbox => Set<InboxRow>();
 
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();

@@ -32,6 +32,8 @@ internal sealed class CaseMapping :
         builder.HasIndex(file => new { file.ApplicantChat, file.Phase });
         builder.HasIndex(file => new { file.Step, file.Phase, file.DueAt });
         builder.HasIndex(file => new { file.ProcedureId, file.ProcedureVersion, file.Step });
+        // What has ended, or never began, and is still there: what is over is found by it, whatever else is kept.
+        builder.HasIndex(file => new { file.Phase, file.OnDesk, file.StageSince }).HasFilter("\"Step\" IS NULL AND \"DestroyedAt\" IS NULL");
         builder.HasIndex(file => file.Claimer).HasFilter("\"Claimer\" IS NOT NULL");
         builder.HasIndex(file => file.HeldFor).HasFilter("\"HeldFor\" IS NOT NULL");
         builder.HasIndex(file => file.Uniqueness).IsUnique().HasFilter($"\"Phase\" NOT IN ({string.Join(", ", Ended.Phases.Select(end => $"'{end}'"))})");

@@ -49,6 +49,9 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                     b.Property<string>("ClaimerName")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("DestroyedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("DueAt")
                         .HasColumnType("INTEGER");
 
@@ -148,6 +151,9 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                         .HasFilter("\"Phase\" NOT IN ('Completed', 'Rejected', 'Cancelled', 'Expired')");
 
                     b.HasIndex("ApplicantChat", "Phase");
+
+                    b.HasIndex("Phase", "OnDesk", "StageSince")
+                        .HasFilter("\"Step\" IS NULL AND \"DestroyedAt\" IS NULL");
 
                     b.HasIndex("ProcedureId", "ProcedureVersion", "Step");
 
@@ -252,6 +258,55 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                         .HasFilter("\"ToldAt\" IS NOT NULL AND \"Kind\" = 'Rung'");
 
                     b.ToTable("Deadlines", (string)null);
+                });
+
+            modelBuilder.Entity("PtspBot.Domain.Cases.Destruction", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ConfirmedActingAs")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ConfirmedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConfirmedByName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ConfirmedRoles")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Destroyed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EndedBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind")
+                        .IsUnique()
+                        .HasFilter("\"DoneAt\" IS NULL");
+
+                    b.ToTable("Destructions", (string)null);
                 });
 
             modelBuilder.Entity("PtspBot.Domain.Cases.Disruption", b =>
