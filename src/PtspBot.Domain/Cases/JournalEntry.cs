@@ -121,4 +121,7 @@ public enum EntryKind
 
     /// <summary>The office answered an objection; what is the <see cref="ObjectionAnswer"/>.</summary>
     ObjectionAnswered,
+
+    /// <summary>What the case held was destroyed because its time was over.</summary>
+    Destroyed,
 }

@@ -40,6 +40,8 @@ public sealed partial class Proceedings(CaseMachine machine, ItemMachine items, 
     public Verdict Play(CaseFile file, Actor actor, Trigger trigger, DateTimeOffset at, MoveDetails? details = null)
     {
         details ??= MoveDetails.None;
+        if (file.DestroyedAt is not null)
+            return Verdict.Refused("keeping.destroyed");
         if (details.Missing(trigger.Move) is { } missing)
             return Verdict.Refused(missing);
         if (trigger.Move == Move.Approve && string.IsNullOrWhiteSpace(details.Note) && FourEyes.AreMissing(Procedure, file, actor) && machine.For(file, actor).MayBegin(trigger))

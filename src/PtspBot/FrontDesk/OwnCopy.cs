@@ -40,6 +40,7 @@ internal static class OwnCopy
         EntryKind.Erased => new Words("mydata.did.erased"),
         EntryKind.Exported => new Words("mydata.did.exported"),
         EntryKind.Objected => new Words("mydata.did.objected"),
+        EntryKind.Destroyed => new Words("mydata.did.destroyed"),
         EntryKind.ObjectionAnswered => new Words("mydata.did.objection-answered"),
         _ => new Words("mydata.did.noted"),
     };

@@ -70,8 +70,8 @@ internal sealed class OwnDataRoom : IRoom
             lines.Add(new Words("mydata.facts", ("facts", facts)));
         if (visitor.Cases.ToList() is { Count: > 0 } cases)
             lines.Add(new Words("mydata.cases", ("cases", cases.TakeLast(Listed).Select(file => MenuRoom.Line(visitor, file)).ToList())));
-        if (visitor.Draft is not null)
-            lines.Add(new Words("mydata.draft"));
+        if (visitor.Draft is { } draft)
+            lines.Add(new Words("mydata.draft", ("until", visitor.Office.Rights.DraftKeptUntil(visitor.Office.Clock, draft.LastTouched()))));
         if (visitor.Stored.Sum(Files) is > 0 and var files)
             lines.Add(new Words("mydata.files", ("count", files)));
         if (visitor.Turn.Own.Consents is [.., var consent])

@@ -64,6 +64,9 @@ public abstract class Desk
     /// <summary>What admins confirmed about replaced laws, where a turn's <see cref="Search"/> asked for it.</summary>
     public abstract IReadOnlyList<LegalConfirmation> Confirmations { get; }
 
+    /// <summary>What has been kept long enough, where a turn's <see cref="Search"/> asked for it.</summary>
+    public virtual Keeping Keeping => Keeping.Nothing;
+
     /// <summary>What the office did and what lies with it, where the turn's <see cref="Search"/> asked for it.</summary>
     public virtual OfficeRecord RecordFor(Incoming incoming) => OfficeRecord.Empty;
 

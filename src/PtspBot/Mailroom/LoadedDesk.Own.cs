@@ -3,14 +3,31 @@ using PtspBot.Persistence;
 
 namespace PtspBot.Mailroom;
 
-/// <summary>What applicants ask about themselves: for all who ask in one batch together.</summary>
+/// <summary>What applicants ask about themselves, for all who ask in one batch together, and what admins ask about how long it is kept.</summary>
 public sealed partial class LoadedDesk
 {
+    /// <summary>Numbers, and lines of what went lately, in one message.</summary>
+    private const int MostNumbers = 60;
+
+    private const int MostDestructions = 10;
+
     private readonly Dictionary<long, OwnRecord> _own = [];
+    private Keeping _keeping = Keeping.Nothing;
 
     public override OwnRecord OwnFor(Incoming incoming) => _own.GetValueOrDefault(incoming.ChatId, OwnRecord.Empty);
 
     public override IReadOnlyList<string?> SetAside(long chat) => [.. _foreign.Values.Where(file => file.ApplicantChat == chat).Select(file => file.Number)];
+
+    public override Keeping Keeping => _keeping;
+
+    private async Task LoadKeepingAsync(bool wanted, CancellationToken cancellationToken)
+    {
+        if (!wanted)
+            return;
+
+        var open = await _session.OpenDestructionAsync(cancellationToken);
+        _keeping = new Keeping(open, open is null ? [] : await _session.ArchiveNumbersAsync(open.EndedBefore, MostNumbers, cancellationToken), await _session.DestructionsAsync(MostDestructions, cancellationToken));
+    }
 
     private async Task LoadOwnAsync(IReadOnlyCollection<long> chats, CancellationToken cancellationToken)
     {

@@ -85,6 +85,7 @@ public sealed partial class LoadedDesk : Desk
             _calendarEntries = [.. await _session.CalendarEntriesAsync(cancellationToken)];
         if (searches.Any(one => one.Search.Confirmations))
             _confirmations.AddRange(await _session.ConfirmationsAsync(cancellationToken));
+        await LoadKeepingAsync(searches.Any(one => one.Search.Keeping), cancellationToken);
         await LoadOwnAsync([.. searches.Select(one => one.Search.Own).OfType<long>().Distinct()], cancellationToken);
         foreach (var (incoming, search) in searches.Where(one => one.Search.Record is not null))
             _records[incoming] = await OfficeRecord.LoadAsync(_session, search.Record!, cancellationToken);

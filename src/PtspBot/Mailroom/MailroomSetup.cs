@@ -19,6 +19,7 @@ public static class MailroomSetup
             .AddSingleton<DueDeadlines>()
             .AddSingleton<OutageSweep>()
             .AddSingleton<DutySweep>()
+            .AddSingleton<KeepingSweep>()
             .AddSingleton<Bulletins>()
             .AddSingleton<LegalBook>()
             .AddSingleton<Payloads>()

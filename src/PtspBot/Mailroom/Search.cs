@@ -45,6 +45,9 @@ public sealed record Search
     /// <summary>What admins confirmed about replaced laws: <see cref="Turn.Confirmations"/>.</summary>
     public bool Confirmations { get; init; }
 
+    /// <summary>What has been kept long enough: <see cref="Turn.Keeping"/>.</summary>
+    public bool Keeping { get; init; }
+
     /// <summary>An applicant's chat, of which also what ended and what is on record is wanted: <see cref="Turn.Own"/>.</summary>
     public long? Own { get; init; }
 

@@ -83,6 +83,9 @@ public sealed class Turn(Incoming incoming, DateTimeOffset at, Desk desk)
     /// <summary>What admins confirmed about replaced laws, as <see cref="ITurn.Seeks"/> asked.</summary>
     public IReadOnlyList<LegalConfirmation> Confirmations => desk.Confirmations;
 
+    /// <summary>What has been kept long enough, as <see cref="ITurn.Seeks"/> asked.</summary>
+    public Keeping Keeping => desk.Keeping;
+
     /// <summary>What the office did and what lies with it, as <see cref="ITurn.Seeks"/> asked.</summary>
     public OfficeRecord Record => desk.RecordFor(Incoming);
 

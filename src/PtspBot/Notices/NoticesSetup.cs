@@ -26,6 +26,7 @@ public static class NoticesSetup
         .AddSingleton<IDutyCourse, DutyNotices>()
         .AddSingleton<LegalBase>()
         .AddSingleton<LegalWarning>()
+        .AddSingleton<KeepingNews>()
         .AddSingleton<DaySheet>()
         .AddSingleton<WeekSheet>()
         .AddSingleton<DigestSending>()

@@ -36,6 +36,9 @@ public static class Verbs
     /// <summary>Answer the applicant who objects to a rejection; as good on an old button while nobody has.</summary>
     public const string Objection = "objection";
 
+    /// <summary>The archive whose time is over: nothing to look at it, <c>ask.</c> or <c>yes.</c> and its proposal's id.</summary>
+    public const string Keeping = "keep";
+
     /// <summary>What a file is that somebody sent, named by its upload: <c>3.0</c> for an item, <c>none</c>, or <c>ask</c>.</summary>
     public const string Sort = "sort";
 

@@ -16,6 +16,7 @@ public static class RightsFile
         var rights = new ApplicantRights(
             [.. root["correct"].List().Select(entry => entry.Choice<FieldType>())],
             Objections(root["objection"].Map()),
+            ProcedureFileTimes.Count(root["draft-days"]),
             ProcedureFileTimes.Count(root["record-years"]));
         file.ThrowIfFaulty();
         return rights;

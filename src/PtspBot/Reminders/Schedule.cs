@@ -25,6 +25,7 @@ public static class Schedule
             quartz.Every<TellWhatIsDue>(TimeSpan.FromMinutes(1), rank--);
             quartz.Every<BlankWhatIsDone>(TimeSpan.FromHours(1), rank--);
             quartz.Every<SweepContents>(TimeSpan.FromHours(1), rank--);
+            quartz.Every<DestroyWhatIsOver>(TimeSpan.FromHours(1), rank--);
             quartz.Every<WarnOfMissingYears>(TimeSpan.FromHours(1), rank--);
             quartz.Every<WarnOfReplacedLaw>(TimeSpan.FromHours(1), rank--);
             quartz.Every<TellTheDayAhead>(TimeSpan.FromMinutes(1), rank--); // from the opening of each open day

@@ -14,7 +14,7 @@ namespace PtspBot.StaffDesk;
 /// What an officer's button does. The button is only a wish: the case is looked up, its version compared, and the machine
 /// asked for this very officer. What needs no word is done at once, the rest goes on in private.
 /// </summary>
-internal sealed class Presses(Casework work, Judging judging, FormDesk forms, QueueDesk queue, DutyDesk duty, OutageDesk outages, CalendarDesk calendar, LanguageCommand language, ObjectionDesk objections)
+internal sealed class Presses(Casework work, Judging judging, FormDesk forms, QueueDesk queue, DutyDesk duty, OutageDesk outages, CalendarDesk calendar, LanguageCommand language, ObjectionDesk objections, KeepingDesk keeping)
 {
     /// <summary>What is done to an item by a button; the rest follows from other things, whatever a forged button says.</summary>
     private static readonly ItemMove[] Pressed = [ItemMove.Show, ItemMove.Accept, ItemMove.Refuse, ItemMove.Waive];
@@ -46,6 +46,9 @@ internal sealed class Presses(Casework work, Judging judging, FormDesk forms, Qu
                 break;
             case StaffVerbs.Calendar:
                 calendar.Take(errand, data.Argument);
+                break;
+            case Verbs.Keeping:
+                keeping.Press(errand, data.Argument);
                 break;
             // An answer is looked at again before it is sent, so an old button is as good. It may go to somebody whose
             // application is not sent yet: perhaps they asked because they cannot.

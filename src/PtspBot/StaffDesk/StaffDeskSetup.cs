@@ -47,6 +47,8 @@ public static class StaffDeskSetup
         .AddSingleton<IStaffCommand, JournalCommand>()
         .AddSingleton<IStaffCommand, LegalCommand>()
         .AddSingleton<IStaffCommand, RolesCommand>()
+        .AddSingleton<KeepingDesk>()
+        .AddSingleton<IStaffCommand, KeepingCommand>()
         .AddSingleton<LanguageCommand>()
         .AddSingleton<IStaffCommand>(provider => provider.GetRequiredService<LanguageCommand>())
         .AddSingleton<OfficerForm, ApproveForm>()

@@ -33,6 +33,7 @@ internal sealed class StaffTurn(Pairing pairing, Groups groups, GroupTopics topi
             StaffVerbs.Queue => queue.Wants(turn.Officer, QueueButton.Read(ButtonData.TryParse(pressed.Data)!.Argument, pressed, turn.At)),
             StaffVerbs.Outage => outages.Needs,
             StaffVerbs.Calendar => CalendarDesk.Wanted,
+            Verbs.Keeping => KeepingDesk.Wanted,
             _ => null,
         },
         _ when Heard(turn) is var (command, words) => command.Seeks(turn, words),

@@ -65,6 +65,12 @@ public sealed partial class QueryPlansTests
             await session.HeldForAsync(Guid.NewGuid(), Stop);
             await session.StandingsAsync(new("office", 1), ["one", "other"], Stop);
             await session.LastDeadlineAsync(Now, Stop);
+            await session.UnfinishedAsync(Now, 25, Stop);
+            await session.ArchiveAsync(Now, 25, Stop);
+            await session.CountArchiveAsync(Now, Stop);
+            await session.OpenDestructionAsync(Stop);
+            session.ForgetNotes([Guid.NewGuid()]);
+            await session.CommitAsync(Stop);
             await session.RecountAsync(Guid.Empty, Now, 100, Now, _ => null, Stop);
         }));
     }

@@ -15,7 +15,7 @@ public sealed class ScheduleTests
 
         var triggers = (await scheduler.QueryTriggers(new TriggerQuery(), TestContext.Current.CancellationToken)).Items;
 
-        Assert.Equal(10, triggers.Count);
+        Assert.Equal(11, triggers.Count);
         Assert.All(triggers, trigger => Assert.Equal(Play.Monday, trigger.PreviousFireTimeUtc));
         Assert.All(triggers, trigger => Assert.True(trigger.NextFireTimeUtc > Play.Monday, $"{trigger.Key} at {trigger.NextFireTimeUtc:u}"));
         Assert.Equal(0, await OwnLettersAsync(day));

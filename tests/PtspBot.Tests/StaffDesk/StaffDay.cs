@@ -51,6 +51,11 @@ internal sealed class StaffDay : IDisposable
     /// <summary>Given for every replaced law, until a test takes them away.</summary>
     public List<LegalConfirmation> Confirmations => _rows.Confirmed;
 
+    public Keeping Keeping
+    {
+        set => _rows.Kept = value;
+    }
+
     public List<Letter> Sent { get; } = [];
 
     public IEnumerable<PressAnswer> Answers => Sent.OfType<PressAnswer>();

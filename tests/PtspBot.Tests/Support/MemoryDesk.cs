@@ -61,6 +61,10 @@ public sealed class MemoryDesk : Desk
 
     public override IReadOnlyList<Stuck> Stuck => [];
 
+    public Keeping Kept { get; set; } = Keeping.Nothing;
+
+    public override Keeping Keeping => Sought is { Keeping: true } ? Kept : Keeping.Nothing;
+
     private readonly List<CalendarEntry> _calendarEntries = [];
 
     public override IReadOnlyList<CalendarEntry> CalendarEntries => Sought is { Calendar: true } ? _calendarEntries : [];
