@@ -65,6 +65,8 @@ public sealed partial class Theatre : IStage, IPace, IAsyncDisposable
         theatre.World.Limits.Enabled = settings.RateLimits;
         theatre._server = await SandboxServer.StartAsync(theatre.World, settings.Port, endpoints => endpoints.MapPage(theatre.World, theatre), cancellationToken: cancellationToken);
         theatre._worker = await Worker.StartAsync(settings.ForWorker(theatre._server), time, logging, cancellationToken);
+        // What it looks for at its start it does not find among people who come a moment later.
+        await theatre.QuietAsync(cancellationToken);
         await theatre.PairStaffAsync(cancellationToken);
         await theatre.ConfirmLawAsync(cancellationToken);
         return theatre;
