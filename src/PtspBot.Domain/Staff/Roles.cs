@@ -10,4 +10,6 @@ public static class Roles
     public const Role Leading = Role.Supervisor | Role.Head | Role.Admin;
 
     public const Role All = OnCases | Role.Admin;
+
+    public static IEnumerable<Role> Each(this Role roles) => Enum.GetValues<Role>().Where(role => role != Role.None && roles.HasFlag(role));
 }

@@ -28,7 +28,7 @@ internal static class OwnCopy
     public static string Plain(Visitor visitor, Words words) => visitor.Office.Texts.SayPlain(visitor.Language, words);
 
     private static string Who(Visitor visitor, JournalEntry entry) => entry.ActorKind == ActorKind.Officer && entry.ActorRoles != Role.None
-        ? string.Join(", ", Enum.GetValues<Role>().Where(role => role != Role.None && entry.ActorRoles.HasFlag(role)).Select(role => Plain(visitor, new Words($"staff.role.{Kebab.Of(role)}"))))
+        ? entry.ActorRoles.In(visitor.Office.Texts, visitor.Language)
         : Plain(visitor, new Words($"mydata.who.{Kebab.Of(entry.ActorKind)}"));
 
     private static Words What(JournalEntry entry) => entry.Kind switch

@@ -25,7 +25,10 @@ public sealed class Roster(IReadOnlyList<Officer> officers, IReadOnlyList<StaffC
     /// <summary>The bot is in it no longer: nothing is sent there until it is paired anew.</summary>
     public void Lose(StaffChat chat) => _lost.Add(chat);
 
-    public Officer? Find(long userId) => Officers.FirstOrDefault(officer => officer.UserId == userId && officer.Active);
+    public Officer? Find(long userId) => Known(userId) is { Active: true } officer ? officer : null;
+
+    /// <summary>Also one who is suspended or has left: what they did stays theirs.</summary>
+    public Officer? Known(long? userId) => Officers.FirstOrDefault(officer => officer.UserId == userId);
 
     /// <summary>The officers at work who have one of these roles.</summary>
     public IEnumerable<Officer> Holding(Role roles) => Officers.Where(officer => officer.Active && (officer.Roles & roles) != 0);

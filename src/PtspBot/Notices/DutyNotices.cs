@@ -24,7 +24,7 @@ public sealed class DutyNotices(Office office, Notices notices, Writer writer) :
     public IEnumerable<Letter> Pass(CaseFile file, Conversation? applicant, Roster roster, IReadOnlyDictionary<long, Workload> inHand, DateTimeOffset now)
     {
         var proceedings = office.Proceedings(file.Procedure);
-        var (letters, told, had) = (new List<Letter>(), file.Journal.Count, roster.Officers.FirstOrDefault(officer => officer.UserId == file.Claimer));
+        var (letters, told, had) = (new List<Letter>(), file.Journal.Count, roster.Known(file.Claimer));
         if (had?.IsOnDuty(now) == true || proceedings.Procedure.Find(file.Step) is not { } step || Ball.Of(proceedings.Procedure, file) is not { Kind: PartyKind.Office })
             return [];
 

@@ -6,7 +6,10 @@ namespace PtspBot.Notices;
 public static partial class Kebab
 {
     public static string Of<T>(T value)
-        where T : struct, Enum => Humps().Replace(value.ToString(), "-$1").ToLowerInvariant();
+        where T : struct, Enum => Of(value.ToString());
+
+    /// <param name="name">As the domain writes it: of a value, or as a row keeps it.</param>
+    public static string Of(string name) => Humps().Replace(name, "-$1").ToLowerInvariant();
 
     [GeneratedRegex("(?<!^)([A-Z])")]
     private static partial Regex Humps();

@@ -2,7 +2,6 @@ using PtspBot.Domain;
 using PtspBot.Domain.Cases;
 using PtspBot.Domain.Figures;
 using PtspBot.Domain.Procedures;
-using PtspBot.Domain.Staff;
 using PtspBot.Mailroom;
 using PtspBot.Notices;
 using PtspBot.OfficeFiles;
@@ -52,7 +51,7 @@ public sealed class CaseJournal(Office office)
     /// <summary>What a later version of the program wrote is named as it stands.</summary>
     private string WhatOf(JournalLine line, Roster roster, Speaker say)
     {
-        var key = line.Kind is EntryKind.Moved or EntryKind.Item && line.What.Length > 0 ? $"journal.{Kebab.Of(line.Kind)}.{Hyphened(line.What)}" : $"journal.{Kebab.Of(line.Kind)}";
+        var key = line.Kind is EntryKind.Moved or EntryKind.Item && line.What.Length > 0 ? $"journal.{Kebab.Of(line.Kind)}.{Kebab.Of(line.What)}" : $"journal.{Kebab.Of(line.Kind)}";
         if (!office.Texts.Has(key))
             return $"{line.Kind}: {line.What}";
 
@@ -65,16 +64,12 @@ public sealed class CaseJournal(Office office)
 
     private static string WhoOf(JournalLine line, Roster roster, Speaker say) => line.ActorKind switch
     {
-        ActorKind.Officer => say("journal.officer", ("officer", NameOf(line.ActorId, roster, say)), ("roles", string.Join(", ", [.. RolesIn(line.ActorRoles).Select(key => say(key)), .. line.ActingAs is { } title ? [title] : Array.Empty<string>()]))),
+        ActorKind.Officer => say("journal.officer", ("officer", NameOf(line.ActorId, roster, say)), ("roles", string.Join(", ", [.. SpokenRoles.Of(line.ActorRoles).Select(role => say(role.Key)), .. line.ActingAs is { } title ? [title] : Array.Empty<string>()]))),
         ActorKind.Applicant => say("records.applicant"),
         _ => say("records.itself"),
     };
 
-    private static IEnumerable<string> RolesIn(Role roles) => Enum.GetValues<Role>().Where(role => role != Role.None && roles.HasFlag(role)).Select(role => $"staff.role.{Kebab.Of(role)}");
-
-    private static string NameOf(long id, Roster roster, Speaker say) => roster.Officers.FirstOrDefault(officer => officer.UserId == id)?.Name ?? say("records.officer-gone");
-
-    private static string Hyphened(string name) => string.Concat(name.Select((letter, at) => char.IsUpper(letter) && at > 0 ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+    private static string NameOf(long id, Roster roster, Speaker say) => roster.Known(id)?.Name ?? say("records.officer-gone");
 
     private delegate string Speaker(string key, params (string, object?)[] gaps);
 }

@@ -31,11 +31,11 @@ public sealed class RegisterBook(Office office)
         string Key(string key) => Say(new Words(key));
         string Officer(RecordedEntry entry) => entry.ActorKind switch
         {
-            ActorKind.Officer => roster.Officers.FirstOrDefault(officer => officer.UserId == entry.ActorId)?.Name ?? Key("records.officer-gone"),
+            ActorKind.Officer => roster.Known(entry.ActorId)?.Name ?? Key("records.officer-gone"),
             ActorKind.Applicant => Key("records.applicant"),
             _ => Key("records.itself"),
         };
-        string Roles(Role roles) => string.Join(", ", Enum.GetValues<Role>().Where(role => role != Role.None && roles.HasFlag(role)).Select(role => Key($"staff.role.{Kebab.Of(role)}")));
+        string Roles(Role roles) => roles.In(office.Texts, language);
         string? Reason(RecordedEntry entry) => entry.Reason is { } code ? $"{code} – {Key($"reason.{code}")}" : null;
 
         foreach (var kind in Enum.GetValues<RecordKind>())
@@ -45,8 +45,8 @@ public sealed class RegisterBook(Office office)
                 index + 1, Calendar.DayOf(entry.At), Calendar.TimeOf(entry.At), entry.Number,
                 .. kind switch
                 {
-                    RecordKind.Decision => (object?[])[Key($"records.decision.{entry.What.ToLowerInvariant()}"), Reason(entry), entry.Ground, entry.Note],
-                    RecordKind.CommitmentVerification => [Key($"item.{entry.Item}.name"), Key($"records.verdict.{entry.What.ToLowerInvariant()}"), Reason(entry), entry.Note],
+                    RecordKind.Decision => (object?[])[Key($"records.decision.{Kebab.Of(entry.What)}"), Reason(entry), entry.Ground, entry.Note],
+                    RecordKind.CommitmentVerification => [Key($"item.{entry.Item}.name"), Key($"records.verdict.{Kebab.Of(entry.What)}"), Reason(entry), entry.Note],
                     _ => [Key($"item.{entry.Item}.name"), entry.Channel is { } channel ? Key($"records.channel.{Kebab.Of(channel)}") : null],
                 },
                 Officer(entry), entry.ActingAs is { } title ? $"{Roles(entry.ActorRoles)} – {title}" : Roles(entry.ActorRoles),

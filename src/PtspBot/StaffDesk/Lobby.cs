@@ -9,8 +9,8 @@ namespace PtspBot.StaffDesk;
 internal static class Lobby
 {
     public static Screen Start(Officer officer) => new(
-        new Words("staff.start", ("name", officer.Name), ("roles", Pairing.NamesOf(officer.Roles))),
+        new Words("staff.start", ("name", officer.Name), ("roles", SpokenRoles.Of(officer.Roles))),
         [new Choice(new Words("staff.button.queue"), new ButtonData(StaffVerbs.Queue))]);
 
-    public static Words Myself(Officer officer) => new("staff.myself", ("name", officer.Name), ("roles", Pairing.NamesOf(officer.Roles)), ("since", officer.Since));
+    public static Words Myself(Officer officer) => new("staff.myself", ("name", officer.Name), ("roles", SpokenRoles.Of(officer.Roles)), ("since", officer.Since));
 }

@@ -10,11 +10,10 @@ public sealed class Pairing(Writer writer, BotName bot, StaffMenu menu)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
-    private static readonly Role AllRoles = Enum.GetValues<Role>().Aggregate((all, role) => all | role);
 
     /// <summary>A code for somebody who may do everything, while the office has no admin yet; said once, to whoever starts the bot.</summary>
     public static string? FirstAdmin(Roster roster, DateTimeOffset at) =>
-        roster.Holding(Role.Admin).Any() ? null : Invite(roster, AllRoles, null, at);
+        roster.Holding(Role.Admin).Any() ? null : Invite(roster, Roles.All, null, at);
 
     /// <summary>Makes the sender an officer, or says why not.</summary>
     internal void Join(Turn turn, string code)
@@ -48,15 +47,12 @@ public sealed class Pairing(Writer writer, BotName bot, StaffMenu menu)
             errand.Show(new Words("pairing.how", ("roles", RoleWords), ("chats", WordsOf<StaffChatKind>("staff.chat-word"))));
     }
 
-    internal static IReadOnlyList<Words> NamesOf(Role roles) =>
-        [.. Enum.GetValues<Role>().Where(role => role != Role.None && roles.HasFlag(role)).Select(role => new Words($"staff.role.{Kebab.Of(role)}"))];
-
     internal static Words NameOf(StaffChatKind kind) => new($"staff.chat.{Kebab.Of(kind)}");
 
     private void InvitePerson(Errand errand, Role roles)
     {
         var code = Invite(errand.Turn.Roster, roles, null, errand.Turn.At);
-        errand.Show(new Words("pairing.link", ("roles", NamesOf(roles)), ("link", $"https://t.me/{bot.Current()}?start={Command.JoinPrefix}{code}"), ("until", errand.Turn.At + Lifetime)));
+        errand.Show(new Words("pairing.link", ("roles", SpokenRoles.Of(roles)), ("link", $"https://t.me/{bot.Current()}?start={Command.JoinPrefix}{code}"), ("until", errand.Turn.At + Lifetime)));
     }
 
     private static void InviteGroup(Errand errand, StaffChatKind kind)
@@ -79,7 +75,7 @@ public sealed class Pairing(Writer writer, BotName bot, StaffMenu menu)
         if (turn.Cases.Any(file => file.ApplicantChat == turn.Incoming.ChatId && file.Number is not null && !file.Stage.IsFinal))
             return Verdict.Refused("pairing.applicant");
 
-        var known = turn.Roster.Officers.FirstOrDefault(officer => officer.UserId == turn.Incoming.From.UserId);
+        var known = turn.Roster.Known(turn.Incoming.From.UserId);
         if (known is { Active: false, HasLeft: false })
             return Verdict.Refused("pairing.suspended");
 

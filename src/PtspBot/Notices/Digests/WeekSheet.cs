@@ -45,7 +45,7 @@ public sealed class WeekSheet(Office office)
     private static Words Restarts(WeekFigures now, WeekFigures before, Roster roster)
     {
         var officers = now.Restarts.OrderByDescending(one => one.Value).Select(one => new Words("digest.weekly.restarted",
-            ("officer", roster.Officers.FirstOrDefault(officer => officer.UserId == one.Key)?.Name is { } name ? name : new Words("digest.weekly.somebody")),
+            ("officer", roster.Known(one.Key)?.Name is { } name ? name : new Words("digest.weekly.somebody")),
             ("count", one.Value), ("before", before.Restarts.GetValueOrDefault(one.Key)))).ToList();
         return officers.Count == 0 ? new Words("digest.weekly.restarts-none") : new Words("digest.weekly.restarts", ("officers", officers));
     }

@@ -45,7 +45,7 @@ internal sealed class LegalCommand(LegalBase laws) : IStaffCommand
         (string, object?)[] gaps = [("place", place), .. LegalBase.Gaps(law)];
         return confirmed is null
             ? new Words("legal.unconfirmed", gaps)
-            : new Words("legal.confirmed", [.. gaps, ("officer", confirmed.OfficerName), ("at", confirmed.At), ("reason", confirmed.Reason), ("roles", Pairing.NamesOf(confirmed.OfficerRoles))]);
+            : new Words("legal.confirmed", [.. gaps, ("officer", confirmed.OfficerName), ("at", confirmed.At), ("reason", confirmed.Reason), ("roles", SpokenRoles.Of(confirmed.OfficerRoles))]);
     }
 
     private static ReplacedLaw? LawAt(IReadOnlyList<ReplacedLaw> replaced, string place) =>

@@ -75,8 +75,8 @@ internal sealed class RolesCommand(Pairing pairing, StaffMenu menu, Writer write
     private static Words StateOf(Officer officer) => officer switch
     {
         { HasLeft: true } => new Words("authority.roles.left"),
-        { Active: false } => new Words("authority.roles.suspended", ("roles", Pairing.NamesOf(officer.Roles))),
-        { ActingAs: { } title } => new Words("authority.roles.acting", ("roles", Pairing.NamesOf(officer.Roles)), ("title", title)),
-        _ => new Words("authority.roles.active", ("roles", Pairing.NamesOf(officer.Roles))),
+        { Active: false } => new Words("authority.roles.suspended", ("roles", SpokenRoles.Of(officer.Roles))),
+        { ActingAs: { } title } => new Words("authority.roles.acting", ("roles", SpokenRoles.Of(officer.Roles)), ("title", title)),
+        _ => new Words("authority.roles.active", ("roles", SpokenRoles.Of(officer.Roles))),
     };
 }

@@ -164,7 +164,7 @@ internal sealed class DutyDesk(Office office, Writer writer)
     {
         (string, object?)[] gaps =
         [
-            ("officer", officer.Name), ("roles", Pairing.NamesOf(officer.Roles)[0]), ("held", inHand?.Held), ("late", inHand?.Late), ("back", officer.BackAt(at)),
+            ("officer", officer.Name), ("roles", SpokenRoles.Of(officer.Roles)[0]), ("held", inHand?.Held), ("late", inHand?.Late), ("back", officer.BackAt(at)),
         ];
         var there = officer.IsOnDuty(at) ? "there" : "away";
         return inHand is null ? new Words($"duty.line.{there}", gaps) : new Words($"duty.line.{there}-with", gaps);
