@@ -14,6 +14,21 @@ public sealed class OfficerRoomTests
     public OfficerRoomTests() => _siti.Desk.Pair(Desk, StaffChatKind.Desk);
 
     [Fact]
+    public void What_is_written_to_an_officer_reaches_the_desk_with_long_numbers_covered()
+    {
+        _siti.FillsIn();
+        _siti.Presses("Kirim");
+
+        _siti.Says("petugas");
+        _siti.Says("NIK saya 9972010101900001 ditolak");
+
+        var passed = _siti.LastLetters.OfType<Message>().Single(message => message.ChatId == Desk);
+        Assert.Contains("NIK saya ****0001 ditolak", passed.Html, StringComparison.Ordinal);
+        _siti.Presses("Selesai");
+        Assert.Equal(Place.Case, _siti.Conversation.Place);
+    }
+
+    [Fact]
     public void The_first_word_is_confirmed_and_then_the_bot_is_silent()
     {
         Asks("Kapan selesai?");
