@@ -56,10 +56,7 @@ public sealed class Upload
     /// <summary>It is what may be taken; whoever sent it is asked what for.</summary>
     public void LookedInto(string kind, long size, string hash) => (State, Kind, Size, Hash) = (UploadState.LookedInto, kind, size, hash);
 
-    /// <summary>Of a PDF, for the receipt of the very turn in which it came; not kept.</summary>
-    public int? Pages { get; private set; }
-
-    public void Stored(string kind, long size, string hash, int? pages = null) => (State, Kind, Size, Hash, Pages) = (UploadState.Stored, kind, size, hash, pages);
+    public void Stored(string kind, long size, string hash) => (State, Kind, Size, Hash) = (UploadState.Stored, kind, size, hash);
 
     public void Refused() => State = UploadState.Refused;
 

@@ -2,6 +2,7 @@ using PtspBot.Domain;
 using PtspBot.Domain.Cases;
 using PtspBot.Domain.Talk;
 using PtspBot.Mailroom;
+using PtspBot.Notices;
 using PtspBot.Questions;
 
 namespace PtspBot.FrontDesk;
@@ -19,7 +20,7 @@ internal static class Arrivals
         else if (upload.IsUnsorted)
             upload.LookedInto(arrived.Kind!, arrived.Size, arrived.Hash!);
         else
-            upload.Stored(arrived.Kind!, arrived.Size, arrived.Hash!, arrived.Pages);
+            upload.Stored(arrived.Kind!, arrived.Size, arrived.Hash!);
 
         if (upload.Field is not null)
             AsAnswer(visitor, upload, arrived);
@@ -53,10 +54,10 @@ internal static class Arrivals
         else if (IsAgain(on, upload))
             Tell(visitor, file, new Words("docs.again", name));
         else
-            HandIn(visitor, on, upload, name);
+            HandIn(visitor, on, upload, arrived, name);
     }
 
-    private static void HandIn(Visitor visitor, ItemOnDesk on, Upload upload, (string, object?) name)
+    private static void HandIn(Visitor visitor, ItemOnDesk on, Upload upload, FileArrived arrived, (string, object?) name)
     {
         var machine = visitor.Office.ItemMachine;
         if (on.Item.State == ItemState.HandedIn && machine.Check(on, visitor.Actor, ItemMove.TakeBack).IsApplied)
@@ -68,11 +69,11 @@ internal static class Arrivals
 
         if (on.Files < on.Rule.Files)
         {
-            Tell(visitor, on.File, new Words("docs.more", name, ("left", on.Rule.Files - on.Files)));
+            Tell(visitor, on.File, new Words("docs.more", name, ("left", on.Rule.Files - on.Files)), Receipt.Of(arrived));
             return;
         }
 
-        var verdict = visitor.Play(on.File, proceedings => proceedings.Play(on, visitor.Actor, ItemMove.HandIn, visitor.At));
+        var verdict = visitor.Play(on.File, proceedings => proceedings.Play(on, visitor.Actor, ItemMove.HandIn, visitor.At), Receipt.Of(arrived));
         if (verdict.Refusal is { } refusal)
         {
             upload.Replaced();
@@ -90,5 +91,5 @@ internal static class Arrivals
 
     private static Words Why(FileArrived arrived) => new(arrived.Refusal!, ("mb", arrived.Limit ?? FileQuestion.MaxMegabytes));
 
-    private static void Tell(Visitor visitor, CaseFile file, Words words) => visitor.Equipment.Notices.TellApplicant(visitor.Telling(file), words);
+    private static void Tell(Visitor visitor, CaseFile file, params IReadOnlyList<Words> words) => visitor.Equipment.Notices.TellApplicant(visitor.Telling(file), words);
 }

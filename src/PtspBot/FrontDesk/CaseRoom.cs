@@ -16,7 +16,7 @@ internal sealed class CaseRoom : IRoom
     public static void Enter(Visitor visitor, CaseFile file)
     {
         visitor.Open(file);
-        var screen = visitor.Equipment.CaseScreen.For(file, [.. visitor.Equipment.Whereabouts?.Of(file, visitor.Turn.Own.Journal.Concat(file.Journal), visitor.At) ?? []]).With([.. Unsorted.Waiting(visitor, file)]);
+        var screen = visitor.Equipment.CaseScreen.For(file, [.. visitor.Equipment.Whereabouts.Of(file, visitor.Turn.Own.Journal.Concat(file.Journal), visitor.At)]).With([.. Unsorted.Waiting(visitor, file)]);
         visitor.Post(visitor.Cases.Any(other => other != file) ? screen.With([visitor.Button("status.all", TalkMove.Cases)]) : screen);
     }
 

@@ -6,4 +6,4 @@ using PtspBot.Questions;
 namespace PtspBot.FrontDesk;
 
 /// <summary>What every place of the front desk works with.</summary>
-public sealed record Equipment(Office Office, Writer Writer, Spoken Spoken, CaseScreen CaseScreen, Notices.Notices Notices, IHashes Hashes, Whereabouts? Whereabouts = null, IContents? Contents = null);
+public sealed record Equipment(Office Office, Writer Writer, Spoken Spoken, CaseScreen CaseScreen, Notices.Notices Notices, IHashes Hashes, Whereabouts Whereabouts, IContents Contents);

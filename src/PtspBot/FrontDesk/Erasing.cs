@@ -22,9 +22,10 @@ internal static class Erasing
         List<Guid> files = [];
         foreach (var file in visitor.Cases.ToList())
         {
+            var hadAnswers = file.IsNoArchive && file.Facts.Count > 0;
             var forgotten = file.IsNoArchive ? file.ForgetEverything() : file.ForgetLeftovers();
             files.AddRange(forgotten);
-            if (forgotten.Count > 0 || file.IsNoArchive)
+            if (forgotten.Count > 0 || hadAnswers)
                 Proceedings.Erased(file, visitor.Actor, visitor.At);
         }
 
@@ -46,8 +47,8 @@ internal static class Erasing
     /// <summary>The contents go once the rows are gone; what a kill in between leaves is swept later.</summary>
     public static void Delete(Visitor visitor, IReadOnlyList<Guid> files)
     {
-        if (files.Count > 0 && visitor.Equipment.Contents is { } contents)
-            visitor.Turn.After(cancellationToken => contents.DeleteAsync(files, cancellationToken));
+        if (files.Count > 0)
+            visitor.Turn.After(cancellationToken => visitor.Equipment.Contents.DeleteAsync(files, cancellationToken));
     }
 
     private static List<Words> Now(Visitor visitor)

@@ -205,13 +205,14 @@ internal sealed class Visitor(Turn turn, Equipment equipment)
     }
 
     /// <summary>Plays a move of the case and lets those concerned be told; refused, it says why.</summary>
-    public Verdict Play(CaseFile file, Func<Proceedings, Verdict> move)
+    /// <param name="receipt">Of the file that brought the move about.</param>
+    public Verdict Play(CaseFile file, Func<Proceedings, Verdict> move, Words? receipt = null)
     {
         TakeKeyBack();
         var before = file.Journal.Count;
         var verdict = move(ProceedingsOf(file));
         if (verdict.IsApplied)
-            Tell(file, before);
+            equipment.Notices.Tell(Telling(file), before, receipt);
         return verdict;
     }
 
@@ -230,8 +231,6 @@ internal sealed class Visitor(Turn turn, Equipment equipment)
     private static bool AsksContact(Turn turn, Office office) =>
         turn.Conversation is { Place: Place.Intake or Place.Form or Place.OwnData, Field: { } key, CaseId: { } id } && turn.Case(id) is { } file
             && office.Proceedings(file.Procedure).Procedure.FindField(key)?.Type == FieldType.Phone;
-
-    private void Tell(CaseFile file, int before) => equipment.Notices.Tell(Telling(file), before);
 
     private Visit Visit(Form? form) => new(Conversation, File) { Form = form ?? Form.None };
 }

@@ -14,13 +14,14 @@ public sealed class Notices(CaseScreen screens, StaffCard cards, Sentences sente
 {
     /// <summary>Tells what the journal's entries from <paramref name="since"/> on say.</summary>
     /// <param name="since">How many of the entries appended in this turn are told already.</param>
-    public void Tell(Telling telling, int since = 0)
+    /// <param name="receipt">Of the file that brought them about.</param>
+    public void Tell(Telling telling, int since = 0, Words? receipt = null)
     {
         var entries = telling.File.Journal.Skip(since).ToList();
         if (entries.Count == 0)
             return;
 
-        var said = entries.SelectMany(entry => sentences.ToApplicant(telling.File, entry, telling.At)).ToList();
+        var said = entries.SelectMany(entry => sentences.ToApplicant(telling.File, entry, telling.At, receipt)).ToList();
         if (said.Count > 0 && entries.All(IsVerdictOnItem) && telling.Applicant is not { WithdrawnAt: not null })
             TellInShort(telling, said);
         else if (said.Count > 0)

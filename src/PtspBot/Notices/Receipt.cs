@@ -1,5 +1,5 @@
 using PtspBot.Domain;
-using PtspBot.Domain.Cases;
+using PtspBot.Mailroom;
 
 namespace PtspBot.Notices;
 
@@ -11,11 +11,6 @@ internal static class Receipt
     private const int Kilobyte = 1024;
     private const int ManyKilobytes = 2048;
 
-    /// <summary>Of the file that made an item complete; none for what was shown at the counter or only stated.</summary>
-    public static IEnumerable<Words> Of(CaseFile file, JournalEntry entry) => entry is { ToStep: { } step, Item: { } item }
-        ? file.FilesOf(step, item).TakeLast(1).Select(Of)
-        : [];
-
     public static Words Size(long bytes)
     {
         var kilobytes = (bytes + Kilobyte - 1) / Kilobyte;
@@ -24,10 +19,10 @@ internal static class Receipt
             : new Words("docs.megabytes", ("n", (kilobytes + (Kilobyte / 2)) / Kilobyte));
     }
 
-    private static Words Of(Upload upload)
+    public static Words Of(FileArrived arrived)
     {
-        var size = ("size", (object?)Size(upload.Size ?? 0));
-        return (upload.Kind, upload.Pages) switch
+        var size = ("size", (object?)Size(arrived.Size));
+        return (arrived.Kind, arrived.Pages) switch
         {
             (Pdf, { } pages) => new Words("docs.receipt-pages", ("n", pages), size),
             (Pdf, null) => new Words("docs.receipt-pdf", size),

@@ -13,14 +13,15 @@ public sealed class Sentences(Office office, Spoken spoken)
         ? [new Words("standstill.told", ("pauses", pauses), ("restarts", restarts))]
         : [];
 
-    public IEnumerable<Words> ToApplicant(CaseFile file, JournalEntry entry, DateTimeOffset at)
+    /// <param name="receipt">Of the file by which the entry came about, if it just did.</param>
+    public IEnumerable<Words> ToApplicant(CaseFile file, JournalEntry entry, DateTimeOffset at, Words? receipt = null)
     {
         var procedure = office.Proceedings(file.Procedure).Procedure;
         return entry.Kind switch
         {
             EntryKind.Moved when Enum.TryParse<Move>(entry.What, out var move) => OfMove(procedure, file, entry, move, at),
-            EntryKind.Item when Enum.TryParse<ItemMove>(entry.What, out var move) => OfItem(procedure, file, entry, move),
             EntryKind.ObjectionAnswered => [new Words(entry.What == nameof(ObjectionAnswer.Granted) ? "objection.granted" : "objection.refused", ("number", file.Number), ("words", entry.Note ?? ""))],
+            EntryKind.Item when Enum.TryParse<ItemMove>(entry.What, out var move) => OfItem(procedure, file, entry, move, receipt),
             _ => [],
         };
     }
@@ -55,14 +56,14 @@ public sealed class Sentences(Office office, Spoken spoken)
         };
     }
 
-    private static IEnumerable<Words> OfItem(Procedure procedure, CaseFile file, JournalEntry entry, ItemMove move)
+    private static IEnumerable<Words> OfItem(Procedure procedure, CaseFile file, JournalEntry entry, ItemMove move, Words? receipt)
     {
         var item = ("item", (object?)new Words($"item.{entry.Item}.name"));
         var isDuty = procedure.Find(entry.ToStep) is DutiesStep;
         var reason = ("reason", entry.Reason is { } code ? (object?)new Words($"reason.{code}") : "");
         return (move, isDuty) switch
         {
-            (ItemMove.HandIn, _) => [Arrived("notice.item-in", item, Left(procedure, file, entry.ToStep)), .. Receipt.Of(file, entry)],
+            (ItemMove.HandIn, _) => [Arrived("notice.item-in", item, Left(procedure, file, entry.ToStep)), .. receipt is null ? (IEnumerable<Words>)[] : [receipt]],
             (ItemMove.Show, _) => [Arrived("notice.item-shown", item, Left(procedure, file, entry.ToStep))],
             (ItemMove.Accept, true) => [new Words("notice.duty-accepted", item)],
             (ItemMove.Refuse, true) => [new Words("notice.duty-refused", item, reason, ("note", entry.Note ?? ""))],

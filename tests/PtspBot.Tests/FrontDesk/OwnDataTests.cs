@@ -196,6 +196,21 @@ public sealed class OwnDataTests
     }
 
     [Fact]
+    public void Erasing_once_more_where_nothing_is_left_is_no_entry_in_the_record()
+    {
+        Applies("Warung Melati");
+        CallsOff();
+        foreach (var _ in (int[])[1, 2])
+        {
+            _siti.Says("/data");
+            _siti.Presses("Hapus data");
+            _siti.Presses("Ya, hapus");
+        }
+
+        Assert.Single(_siti.Desk.Files.Single().Journal, entry => entry.Kind == EntryKind.Erased);
+    }
+
+    [Fact]
     public void A_case_that_this_version_does_not_know_is_said_to_be_there()
     {
         _siti.FillsIn();

@@ -57,7 +57,6 @@ internal sealed class CaseMapping :
         builder.ToTable("Uploads").HasKey(upload => upload.Id);
         builder.Property(upload => upload.Id).ValueGeneratedNever();
         builder.Sealed(upload => upload.FileId);
-        builder.Ignore(upload => upload.Pages);
         builder.HasIndex(upload => new { upload.State, upload.NotBefore });
     }
 
