@@ -10,6 +10,9 @@ namespace PtspBot.Domain.Talk;
 /// <param name="RecordYears">How long the record of a case is kept after its end.</param>
 public sealed record ApplicantRights(IReadOnlyList<FieldType> Correctable, ObjectionRules Objections, int DraftDays, int RecordYears)
 {
+    /// <summary>How long a number that everybody else sees masked is shown in full to an officer who asked for it.</summary>
+    public required TimeSpan RevealedFor { get; init; }
+
     public DateTimeOffset ObjectUntil(OfficeClock clock, DateTimeOffset rejected) => clock.AddWorkdays(rejected, Objections.WithinDays);
 
     public DateOnly KeptUntil(OfficeClock clock, DateTimeOffset ended) => clock.Today(ended).AddYears(RecordYears);

@@ -1,4 +1,5 @@
 using PtspBot.Domain.Cases;
+using PtspBot.Domain.Clock;
 using PtspBot.Domain.Procedures;
 using PtspBot.Domain.Staff;
 using PtspBot.Domain.Talk;
@@ -17,7 +18,10 @@ public static class RightsFile
             [.. root["correct"].List().Select(entry => entry.Choice<FieldType>())],
             Objections(root["objection"].Map()),
             ProcedureFileTimes.Count(root["draft-days"]),
-            ProcedureFileTimes.Count(root["record-years"]));
+            ProcedureFileTimes.Count(root["record-years"]))
+        {
+            RevealedFor = ProcedureFileTimes.Span(root["reveal"], ClockCount.Elapsed),
+        };
         file.ThrowIfFaulty();
         return rights;
     }

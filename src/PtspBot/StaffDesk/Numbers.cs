@@ -38,7 +38,7 @@ internal sealed class Numbers(Office office, Writer writer)
 
         errand.PointToPrivate();
         var key = fields[index].Key;
-        var until = Proceedings.Reveal(file, key, errand.Actor, errand.Turn.At);
+        var until = Proceedings.Reveal(file, key, errand.Actor, errand.Turn.At, office.Rights.RevealedFor);
         var words = new Words("authority.revealed", ("number", file.Number), ("name", new Words($"field.{key}.name")), ("value", file.ValueOf(key)), ("until", until));
         errand.Turn.Post(writer.Write(new Screen(words), errand.Officer.UserId, errand.Language, VeilNotice.SlotOf(file.Id, key)) with { CaseId = file.Id });
     }
