@@ -249,7 +249,6 @@ public sealed partial class Proceedings(CaseMachine machine, ItemMachine items, 
         }
 
         // What was on the list before a decision was taken back keeps its day.
-        foreach (var item in file.ItemsOf(step.Key).Where(item => item.DueAt > at && !file.Deadlines.Any(deadline => deadline.IsOpen && deadline.Step == step.Key && deadline.Key == item.Key)))
-            file.Await(_clock.Again(file, item));
+        _clock.AwaitAgain(file, at);
     }
 }

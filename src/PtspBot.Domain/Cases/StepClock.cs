@@ -98,12 +98,19 @@ internal sealed partial class StepClock(Procedure procedure, OfficeClock clock)
         AwaitClock(file, procedure.Find(file.Step)!, at);
         if (file.Phase == Phase.InCorrection && procedure.Find(file.SentBackBy) is DecisionStep rule)
             AwaitCorrection(file, rule, at);
-        foreach (var item in file.ItemsOf(file.Step!).Where(item => item.State is ItemState.Missing or ItemState.Refused && item.DueAt > at))
+        AwaitAgain(file, at);
+    }
+
+    /// <summary>Whatever of the list is not settled keeps its day, once; what is brought by then has not lapsed.</summary>
+    public void AwaitAgain(CaseFile file, DateTimeOffset at)
+    {
+        var open = file.ItemsOf(file.Step!).Where(item => item.State is not (ItemState.Accepted or ItemState.NotNeeded) && item.DueAt > at);
+        foreach (var item in open.Where(item => !file.Deadlines.Any(deadline => deadline.IsOpen && deadline.Step == item.Step && deadline.Key == item.Key)))
             file.Await(Again(file, item));
     }
 
     /// <summary>The deadline that the closing ended, counted as it was, so that it follows the calendar again.</summary>
-    public Deadline Again(CaseFile file, CaseItem item) =>
+    private Deadline Again(CaseFile file, CaseItem item) =>
         file.Deadlines.LastOrDefault(ended => ended.Kind == DeadlineKind.Answer && ended.Step == item.Step && ended.Key == item.Key)?.Term is { } term
             ? new Deadline(file.Id, item.Step, DeadlineKind.Answer, item.Key, term, clock)
             : new Deadline(file.Id, item.Step, DeadlineKind.Answer, item.Key, item.DueAt!.Value);
