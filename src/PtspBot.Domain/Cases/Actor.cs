@@ -15,8 +15,21 @@ public sealed record Actor(ActorKind Kind, long Id, Role Roles, string Name = ""
 
     public static Actor Of(Officer officer) => new(ActorKind.Officer, officer.UserId, officer.Active ? officer.Roles : Role.None, officer.Name) { ActingAs = officer.ActingAs };
 
+    /// <summary>An officer in the place of an applicant without Telegram: with the applicant's rights and none of their own.</summary>
+    public static Actor AtCounter(Officer officer) => Of(officer) with { Kind = ActorKind.Counter };
+
     /// <summary>An officer before their own application: nobody works on what is their own, whatever their roles.</summary>
-    public bool IsInOwnCase(CaseFile file) => Kind == ActorKind.Officer && Id == file.ApplicantChat;
+    public bool IsInOwnCase(CaseFile file) => Kind is ActorKind.Officer or ActorKind.Counter && Id == file.ApplicantChat;
+
+    /// <summary>Whose application it is, or who stands at the counter for them; once they have it in Telegram, nobody stands for them.</summary>
+    public bool IsApplicantOf(CaseFile file) => Kind switch
+    {
+        ActorKind.Applicant => Id == file.ApplicantChat,
+        ActorKind.Counter => IsAtCounterOf(file),
+        _ => false,
+    };
+
+    public bool IsAtCounterOf(CaseFile file) => Kind == ActorKind.Counter && file.IsAtCounter && (Roles & Role.FrontOffice) != 0;
 
     public bool Holds(Role role) => Kind == ActorKind.Officer && (Roles & role) != 0;
 }
@@ -26,4 +39,7 @@ public enum ActorKind
     Applicant,
     Officer,
     System,
+
+    /// <summary>An officer at the counter, for an applicant without Telegram.</summary>
+    Counter,
 }

@@ -206,6 +206,8 @@ public sealed partial class CaseFile : IFacts
 
     internal void Append(JournalEntry entry)
     {
+        if (entry.ActorKind == ActorKind.Counter)
+            Lend(entry.ActorId);
         entry.Link(JournalHead);
         JournalHead = entry.Hash;
         _journal.Add(entry);

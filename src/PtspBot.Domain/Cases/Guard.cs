@@ -19,8 +19,7 @@ internal sealed record Guard(string Key, Func<Binding, bool> Holds, Func<Binding
 
     public static Guard LeadsTo(Func<Binding, bool> holds) => new(Route, holds);
 
-    public static readonly Guard Applicant = new("move.not-yours",
-        bound => bound.Actor.Kind == ActorKind.Applicant && bound.Actor.Id == bound.File.ApplicantChat);
+    public static readonly Guard Applicant = new("move.not-yours", bound => bound.Actor.IsApplicantOf(bound.File));
 
     public static readonly Guard System = new("move.by-itself", bound => bound.Actor.Kind == ActorKind.System);
 

@@ -110,11 +110,11 @@ public sealed class ItemMachine : IDisposable
 
     /// <summary>Papers are looked at by who sits at the counter or works on them; being an admin is no eye for papers.</summary>
     private Tuple<Func<bool>, string> Officer => When("move.no-role",
-        bound => bound.Actor.Holds(Role.FrontOffice | Role.Supervisor | bound.On.Step.Role | (bound.On.JudgedIn?.Role ?? Role.None)));
+        bound => bound.Actor.IsAtCounterOf(bound.On.File) || bound.Actor.Holds(Role.FrontOffice | Role.Supervisor | bound.On.Step.Role | (bound.On.JudgedIn?.Role ?? Role.None)));
 
     private Tuple<Func<bool>, string> Judging => When("item.not-yours-to-judge", bound => bound.On.MayJudge(bound.Actor));
 
-    private static bool IsApplicants(ItemBinding bound) => bound.Actor.Kind == ActorKind.Applicant && bound.Actor.Id == bound.On.File.ApplicantChat;
+    private static bool IsApplicants(ItemBinding bound) => bound.Actor.IsApplicantOf(bound.On.File);
 
     private Tuple<Func<bool>, string> When(string key, Func<ItemBinding, bool> holds) => Tuple.Create(() => holds(Bound), key);
 

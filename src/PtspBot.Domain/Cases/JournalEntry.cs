@@ -124,4 +124,10 @@ public enum EntryKind
 
     /// <summary>What the case held was destroyed because its time was over.</summary>
     Destroyed,
+
+    /// <summary>An officer gave out a code by which an applicant without Telegram gets the case into their chat.</summary>
+    CodeGiven,
+
+    /// <summary>An applicant whose case was opened at the counter has it in Telegram from here on.</summary>
+    Linked,
 }

@@ -84,7 +84,7 @@ public sealed partial class Proceedings(CaseMachine machine, ItemMachine items, 
         if (!verdict.IsApplied)
             return verdict;
 
-        var channel = move switch { ItemMove.HandIn => Channel.Chat, ItemMove.Show => Channel.Counter, _ => on.Item.Channel };
+        var channel = move switch { ItemMove.HandIn => actor.Kind == ActorKind.Counter ? Channel.Counter : Channel.Chat, ItemMove.Show => Channel.Counter, _ => on.Item.Channel };
         on.Item.Say(channel, details.Reason, details.Note);
         if (move != ItemMove.Look)
             on.Item.JudgedBy = move is ItemMove.Accept or ItemMove.Refuse or ItemMove.Waive ? actor.Id : null;

@@ -47,6 +47,9 @@ public sealed class Conversation
     /// <summary>The message in which a number stands in full, to be compared, until something else comes; null when there is none.</summary>
     public string? InFull { get; private set; }
 
+    /// <summary>Of an officer: the applicant at the counter in whose place they say and press things, as <see cref="CounterChat"/> has it.</summary>
+    public long? Serving { get; private set; }
+
     /// <summary>Grows with every change; older buttons are stale. Also the row version.</summary>
     public int Revision { get; private set; } = 1;
 
@@ -75,6 +78,9 @@ public sealed class Conversation
     /// <summary>Makes no button stale: it is not what the chat is doing.</summary>
     public void ShowInFull(string? message) => InFull = message;
 
+    /// <summary>Makes no button stale: each names whom it is for.</summary>
+    public void Serve(long? chat) => Serving = chat;
+
     /// <summary>Puts a chat whose stored place means nothing any more at a sensible one.</summary>
     public void StartOver() => (Place, Field, Purpose, Draft, Correcting, Revision) =
         (Consented is null ? Place.Notice : Place.Menu, null, null, null, false, Revision + 1);
@@ -83,7 +89,15 @@ public sealed class Conversation
 /// <summary>That somebody agreed to the notice: which text, in which language, when; and until when. It stays as the proof of both.</summary>
 public sealed record Consent(Guid Id, long ChatId, string NoticeVersion, string TextHash, string Language, DateTimeOffset At)
 {
+    public long ChatId { get; private set; } = ChatId;
+
+    /// <summary>The officer to whom it was given, signed on paper; null where it was given in the chat.</summary>
+    public long? TakenBy { get; init; }
+
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
     public void Withdraw(DateTimeOffset at) => WithdrawnAt ??= at;
+
+    /// <summary>Whoever gave it at the counter has a chat of their own now.</summary>
+    public void MoveTo(long chat) => ChatId = chat;
 }

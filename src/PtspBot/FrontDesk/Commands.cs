@@ -27,7 +27,8 @@ internal static class Commands
     /// <summary>True when it was one; without consent only the way back to the notice is.</summary>
     public static bool Obey(Visitor visitor, Incoming incoming)
     {
-        if (incoming is not Said said || Named(visitor, said.Text.Trim()) is not { } command)
+        // An officer at the counter has commands of their own.
+        if (visitor.Turn.AtCounter is not null || incoming is not Said said || Named(visitor, said.Text.Trim()) is not { } command)
             return false;
 
         if (All.TryGetValue(command, out var obey))

@@ -1,14 +1,10 @@
-using PtspBot.Domain;
 using PtspBot.Domain.Clock;
 using PtspBot.Notices;
 
 namespace PtspBot.FrontDesk;
 
-/// <summary>Where and when one is served in person, said from the calendar so that the two never differ.</summary>
+/// <summary>Where and when one is served in person.</summary>
 internal static class Counter
 {
-    public static (string, object?)[] Gaps(OfficeCalendar calendar) =>
-    [
-        ("office", new Words("office.name")), ("address", new Words("office.address")), ("hours", Hours.Of(calendar.Counter)),
-    ];
+    public static (string, object?)[] Gaps(OfficeCalendar calendar) => InPerson.Gaps(calendar);
 }

@@ -36,13 +36,13 @@ internal static class Duplicates
     public static CaseFile? Of(Visitor visitor, CaseFile draft) =>
         Facts.Uniqueness(visitor.Procedure, draft, visitor.Equipment.Hashes) is { } hash ? visitor.Turn.Taken(hash, draft.Id) : null;
 
-    /// <summary>One's own open case of the same person, for whoever has forgotten it; another business may be applied for all the same.</summary>
-    public static CaseFile? OwnCaseOf(Visitor visitor, Field field, string value) => field.Type == FieldType.Nik && Facts.HashOf(field, value, visitor.Equipment.Hashes) is { } hash
-        ? visitor.Cases.FirstOrDefault(file => !file.Stage.IsFinal && file.Facts.Any(fact => fact.Hash == hash))
-        : null;
+    /// <summary>One's own open case of the same person, for whoever has forgotten it; another business may be applied for all the same. An officer at the counter may know of anybody's.</summary>
+    public static CaseFile? OwnCaseOf(Visitor visitor, Field field, string value) => field.Type != FieldType.Nik || Facts.HashOf(field, value, visitor.Equipment.Hashes) is not { } hash ? null
+        : visitor.Turn.AtCounter is not null ? visitor.Turn.Taken(hash, visitor.Conversation.CaseId ?? default)
+        : visitor.Cases.FirstOrDefault(file => !file.Stage.IsFinal && file.Facts.Any(fact => fact.Hash == hash));
 
     /// <summary>A business number that another open case has is not this one's.</summary>
-    public static Words? Refusal(Visitor visitor, Field field, string value) => NumberHash(visitor, field, value) is { } hash && visitor.Turn.Taken(hash, visitor.Conversation.CaseId ?? default) is { } other
+    public static Words? Refusal(Visitor visitor, Field field, string value) => field.Type == FieldType.Nib && NumberHash(visitor, field, value) is { } hash && visitor.Turn.Taken(hash, visitor.Conversation.CaseId ?? default) is { } other
         ? other.ApplicantChat == visitor.ChatId ? new Words("nib.taken-own", ("number", other.Number)) : new Words("nib.taken")
         : null;
 
@@ -55,11 +55,24 @@ internal static class Duplicates
             return;
         }
 
+        if (visitor.Turn.AtCounter is not null)
+        {
+            visitor.Post(Rooms.Of(visitor).Show(visitor).Saying(new Words("counter.duplicate", ("number", other.Number))).With([ForOfficer(other)]));
+            return;
+        }
+
         var draft = visitor.Conversation.CaseId;
         visitor.Home();
         visitor.Conversation.Focus(draft);
         OfficerRoom.Enter(visitor, new Words("review.duplicate-elsewhere"));
     }
+
+    /// <summary>What stands beside a number that is known already.</summary>
+    public static (Words Words, Choice Opening) Known(Visitor visitor, CaseFile known) => visitor.Turn.AtCounter is not null
+        ? (new Words("counter.nik-known", ("number", known.Number)), ForOfficer(known))
+        : (new Words("nik.known", ("number", known.Number)), Opening(known));
+
+    private static Choice ForOfficer(CaseFile file) => new(new Words("status.open", ("number", file.Number)), new ButtonData(Verbs.Open, null, file.Id, file.Version));
 
     public static Choice Opening(CaseFile file) => new(new Words("status.open", ("number", file.Number)), new ButtonData(Verbs.Talk, $"{TalkMove.Open}", file.Id, file.Version));
 
@@ -71,7 +84,9 @@ internal static class Duplicates
     private static string? UniquenessWith(Visitor visitor, CaseFile file, Field field, string value) =>
         Facts.Uniqueness(visitor.Procedure, Form.None.With(field.Key, value) with { Known = file }, visitor.Equipment.Hashes);
 
-    private static string? NumberHash(Visitor visitor, Field field, string value) => field.Type == FieldType.Nib ? Facts.HashOf(field, value, visitor.Equipment.Hashes) : null;
+    private static string? NumberHash(Visitor visitor, Field field, string value) => field.Type == FieldType.Nib || (field.Type == FieldType.Nik && visitor.Turn.AtCounter is not null)
+        ? Facts.HashOf(field, value, visitor.Equipment.Hashes)
+        : null;
 
     private static IEnumerable<string> Some(string? hash) => hash is null ? [] : [hash];
 }

@@ -100,7 +100,7 @@ internal sealed class FormRoom : IRoom
 
     private static void Await(Visitor visitor, OpenForm open, Field field, SentFile sent)
     {
-        var upload = new Upload(Guid.CreateVersion7(visitor.At), open.File.Id, open.File.Step, null, field.Key, visitor.ChatId, sent.FileId, sent.Size, visitor.At);
+        var upload = new Upload(Guid.CreateVersion7(visitor.At), open.File.Id, open.File.Step, null, field.Key, visitor.FilesFrom, sent.FileId, sent.Size, visitor.At);
         open.File.Promise(upload);
         open.Keep(visitor, open.Draft with { Upload = upload.Id });
         visitor.Post(new Screen(new Words("docs.checking"), [visitor.Button("help.back", TalkMove.Return)]));

@@ -1,4 +1,5 @@
 using PtspBot.Domain;
+using PtspBot.Domain.Cases;
 using PtspBot.Domain.Talk;
 using PtspBot.Mailroom;
 using PtspBot.Notices;
@@ -9,7 +10,7 @@ namespace PtspBot.FrontDesk;
 /// The applicant's side of the counter: every private chat of somebody who is not an officer. Whatever comes gets a sentence and
 /// a way on; the conversation machine and the machine of the case say what that way is.
 /// </summary>
-public sealed class FrontDesk(Equipment equipment) : ITurn
+public sealed class FrontDesk(Equipment equipment) : ICounterside
 {
     /// <summary>Whoever became an officer since still gets what becomes of the files of their own case.</summary>
     public bool Takes(Turn turn) => turn.Incoming.Chat == ChatKind.Private && (turn.Officer is null || turn.Incoming is FileArrived);
@@ -17,7 +18,7 @@ public sealed class FrontDesk(Equipment equipment) : ITurn
     /// <summary>What is open already, here or in anybody's chat, is found out before anything is answered.</summary>
     public IEnumerable<string> Asks(Turn turn) => [.. Duplicates.Asks(new Visitor(turn, equipment)), .. Reopening.Asks(turn)];
 
-    public Search? Seeks(Turn turn) => OwnAffairs.Of(turn);
+    public Search? Seeks(Turn turn) => LinkRoom.LooksUp(turn) is { } link ? (OwnAffairs.Of(turn) ?? new Search()) with { Link = link } : OwnAffairs.Of(turn);
 
     public void Play(Turn turn)
     {
@@ -33,6 +34,25 @@ public sealed class FrontDesk(Equipment equipment) : ITurn
         visitor.AnswerPress();
         visitor.CoverWhatWasInFull();
         visitor.CloseWhatWasPressed();
+    }
+
+    public void Begin(Turn turn, Consent consent, int which)
+    {
+        var visitor = new Visitor(turn, equipment);
+        turn.Add(consent);
+        visitor.Conversation.Consent(consent.TextHash);
+        visitor.Go(TalkMove.Accept);
+        MenuRoom.Apply(visitor, which);
+        visitor.Post(Rooms.Of(visitor).Show(visitor));
+    }
+
+    public void Enter(Turn turn, CaseFile file) => CaseRoom.Enter(new Visitor(turn, equipment), file);
+
+    public void Show(Turn turn)
+    {
+        var visitor = new Visitor(turn, equipment);
+        var settled = Rooms.Settle(visitor);
+        visitor.Post(Rooms.Of(visitor).Show(visitor).Saying(settled is null ? [] : [settled]));
     }
 
     /// <summary>Whoever blocked the bot or came back: their letters are kept meanwhile, and whoever has their case is told.</summary>

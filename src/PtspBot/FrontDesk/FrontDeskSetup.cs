@@ -7,5 +7,7 @@ public static class FrontDeskSetup
     /// <summary>Needs the office, the notices and <see cref="Questions.IHashes"/>.</summary>
     public static IServiceCollection AddFrontDesk(this IServiceCollection services) => services
         .AddSingleton<Equipment>()
-        .AddSingleton<ITurn, FrontDesk>();
+        .AddSingleton<FrontDesk>()
+        .AddSingleton<ICounterside>(provider => provider.GetRequiredService<FrontDesk>())
+        .AddSingleton<ITurn>(provider => provider.GetRequiredService<FrontDesk>());
 }

@@ -86,7 +86,7 @@ internal sealed class IntakeRoom : IRoom
 
     private static void Await(Visitor visitor, Field field, SentFile sent)
     {
-        visitor.File!.Promise(new Upload(Guid.CreateVersion7(visitor.At), visitor.File.Id, null, null, field.Key, visitor.ChatId, sent.FileId, sent.Size, visitor.At));
+        visitor.File!.Promise(new Upload(Guid.CreateVersion7(visitor.At), visitor.File.Id, null, null, field.Key, visitor.FilesFrom, sent.FileId, sent.Size, visitor.At));
         visitor.Post(WithWays(visitor, field, new Screen(new Words("docs.checking"))));
     }
 
@@ -126,9 +126,9 @@ internal sealed class IntakeRoom : IRoom
         var change = visitor.Conversation.Place == Place.Review ? ReviewRoom.Correction(visitor, field) : visitor.Button("nik.change", TalkMove.Back).Data;
         List<Choice> choices = [new Choice(new Words("nik.change"), change)];
         var screen = new Screen(words, choices);
-        visitor.PostInFull(Duplicates.OwnCaseOf(visitor, field, value) is { } own
-            ? screen.Saying(new Words("nik.known", ("number", own.Number))).With([Duplicates.Opening(own)])
-            : screen, field);
+        if (Duplicates.OwnCaseOf(visitor, field, value) is { } own && Duplicates.Known(visitor, own) is var (known, opening))
+            screen = screen.Saying(known).With([opening]);
+        visitor.PostInFull(screen, field);
     }
 
     private static void Arrived(Visitor visitor)

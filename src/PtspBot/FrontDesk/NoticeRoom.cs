@@ -40,7 +40,7 @@ internal sealed class NoticeRoom : IRoom
         visitor.Turn.Add(new Consent(Guid.CreateVersion7(visitor.At), visitor.ChatId,
             visitor.Office.Texts.SayPlain(visitor.Language, "privacy.version"), hash, visitor.Language, visitor.At));
         // Whoever agrees anew and has something running is not made to begin another.
-        if (visitor.Offered.Count == 1 && !visitor.Cases.Any())
+        if (visitor.Offered.Count == 1 && !visitor.Cases.Any() && !LinkRoom.IsOpen(visitor))
             MenuRoom.Apply(visitor, 0);
     }
 

@@ -42,6 +42,7 @@ internal static class OwnCopy
         EntryKind.Objected => new Words("mydata.did.objected"),
         EntryKind.Destroyed => new Words("mydata.did.destroyed"),
         EntryKind.ObjectionAnswered => new Words("mydata.did.objection-answered"),
+        EntryKind.Linked => new Words("counter.did.linked"),
         _ => new Words("mydata.did.noted"),
     };
 

@@ -38,7 +38,7 @@ internal static class Papers
 
         if (on.Item.State == ItemState.Refused && on.Files >= on.Rule.Files)
             Replace(on, null);
-        on.File.Promise(new Upload(Guid.CreateVersion7(visitor.At), on.File.Id, on.Step.Key, on.Rule.Key, null, visitor.ChatId, fileId, size, visitor.At));
+        on.File.Promise(new Upload(Guid.CreateVersion7(visitor.At), on.File.Id, on.Step.Key, on.Rule.Key, null, visitor.FilesFrom, fileId, size, visitor.At));
         Unsorted.GoOn(visitor, on.File, new Words("docs.checking-item", name), brief: true);
     }
 

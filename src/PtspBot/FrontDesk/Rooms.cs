@@ -24,7 +24,9 @@ internal static class Rooms
 
     private static readonly ObjectionRoom Objection = new();
 
-    public static IRoom Of(Visitor visitor) => ObjectionRoom.IsOpen(visitor) ? Objection : All[visitor.Conversation.Place];
+    private static readonly LinkRoom Link = new();
+
+    public static IRoom Of(Visitor visitor) => ObjectionRoom.IsOpen(visitor) ? Objection : LinkRoom.IsOpen(visitor) ? Link : All[visitor.Conversation.Place];
 
     /// <summary>A case dropped, a version of the procedure gone, a form whose step the case has left, a talk whose days are over: one is put where one can go on.</summary>
     public static Words? Settle(Visitor visitor)

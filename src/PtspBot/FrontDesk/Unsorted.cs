@@ -20,7 +20,7 @@ internal static class Unsorted
     public static void Hold(Visitor visitor, CaseFile file, SentFile sent)
     {
         var held = Held.Of(visitor, file.Id);
-        var upload = new Upload(Guid.CreateVersion7(visitor.At), file.Id, null, null, null, visitor.ChatId, sent.FileId, sent.Size, visitor.At);
+        var upload = new Upload(Guid.CreateVersion7(visitor.At), file.Id, null, null, null, visitor.FilesFrom, sent.FileId, sent.Size, visitor.At);
         int? photo = sent.IsPhoto ? held.Files.Count(other => other.Photo is not null) + 1 : null;
         file.Promise(upload);
         (held with { Files = [.. held.Files, new HeldFile(upload.Id, sent.Name, photo, sent.Album, sent.MessageId)] }).Keep(visitor);

@@ -17,7 +17,7 @@ internal sealed class Visitor(Turn turn, Equipment equipment)
     private bool _answered;
     private bool _isOutdated;
     private bool _isRefused;
-    private bool _keyIsOut = AsksContact(turn, equipment.Office);
+    private bool _keyIsOut = turn.AtCounter is null && AsksContact(turn, equipment.Office);
     private readonly InFull? _inFull = InFull.Of(turn);
     private bool _told;
 
@@ -35,7 +35,10 @@ internal sealed class Visitor(Turn turn, Equipment equipment)
 
     public long ChatId => Conversation.ChatId;
 
-    public Actor Actor => Actor.Applicant(ChatId);
+    public Actor Actor => turn.AtCounter is { } officer ? Actor.AtCounter(officer) : Actor.Applicant(ChatId);
+
+    /// <summary>Where their files come from, and where a word about them goes: at the counter it is the officer's chat.</summary>
+    public long FilesFrom => turn.AtCounter?.UserId ?? ChatId;
 
     public string Language => equipment.Writer.Language(Conversation.Language);
 
@@ -105,6 +108,9 @@ internal sealed class Visitor(Turn turn, Equipment equipment)
     /// <param name="about">The message it speaks of.</param>
     public void Post(Screen screen, int? about = null)
     {
+        // The key of the telephone would send the officer's own number.
+        if (turn.AtCounter is not null && screen.AsksContact is not null)
+            screen = (screen with { AsksContact = null }).Saying(new Words("counter.type-phone"));
         if (screen.AsksContact is null)
             TakeKeyBack();
         turn.Post(equipment.Writer.Write(screen, ChatId, Language) with { CaseId = Conversation.CaseId, About = about });

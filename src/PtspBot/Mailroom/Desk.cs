@@ -76,6 +76,13 @@ public abstract class Desk
     /// <summary>The numbers of this applicant's cases that no rule of this version fits, so that no turn has them before it.</summary>
     public virtual IReadOnlyList<string?> SetAside(long chat) => [];
 
+    /// <summary>The code given at the counter that the turn's <see cref="Search"/> named, and whose it is.</summary>
+    public virtual Linked? LinkFor(Incoming incoming) => null;
+
+    public virtual void Add(CounterLink link)
+    {
+    }
+
     public abstract void Open(CaseFile file);
 
     public abstract void Drop(CaseFile draft);

@@ -59,8 +59,9 @@ public sealed partial class LoadedDesk : Desk
         await desk.LoadConversationsAsync(incomings.SelectMany(PeopleIn), cancellationToken);
 
         var applicants = incomings.Where(incoming => incoming.Chat == ChatKind.Private).Select(incoming => incoming.ChatId).Distinct().ToList();
-        var open = await session.OpenCaseIdsAsync(applicants, cancellationToken);
-        await desk.LoadCasesAsync([.. open, .. incomings.SelectMany(desk.Named)], cancellationToken);
+        var served = await desk.LoadServedAsync(cancellationToken);
+        var open = await session.OpenCaseIdsAsync([.. applicants, .. served], cancellationToken);
+        await desk.LoadCasesAsync([.. open, .. incomings.SelectMany(desk.Named), .. served.Select(chat => desk.Loaded(chat)?.CaseId).OfType<Guid>()], cancellationToken);
         return desk;
     }
 
@@ -87,6 +88,7 @@ public sealed partial class LoadedDesk : Desk
             _confirmations.AddRange(await _session.ConfirmationsAsync(cancellationToken));
         await LoadKeepingAsync(searches.Any(one => one.Search.Keeping), cancellationToken);
         await LoadOwnAsync([.. searches.Select(one => one.Search.Own).OfType<long>().Distinct()], cancellationToken);
+        await LoadLinksAsync(searches, cancellationToken);
         foreach (var (incoming, search) in searches.Where(one => one.Search.Record is not null))
             _records[incoming] = await OfficeRecord.LoadAsync(_session, search.Record!, cancellationToken);
 

@@ -51,6 +51,9 @@ public sealed record Search
     /// <summary>An applicant's chat, of which also what ended and what is on record is wanted: <see cref="Turn.Own"/>.</summary>
     public long? Own { get; init; }
 
+    /// <summary>The hash of a code that was given at the counter: <see cref="Turn.Linked"/>.</summary>
+    public string? Link { get; init; }
+
     /// <summary>What the office did and what lies with it: <see cref="Turn.Record"/>.</summary>
     public RecordSearch? Record { get; init; }
 }

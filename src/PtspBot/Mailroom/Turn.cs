@@ -19,6 +19,9 @@ public sealed class Turn(Incoming incoming, DateTimeOffset at, Desk desk)
 
     public Incoming Incoming { get; } = incoming;
 
+    /// <summary>The officer who stands at the counter in the place of the applicant whose turn this is; null where the applicants speak for themselves.</summary>
+    public Officer? AtCounter { get; private init; }
+
     /// <summary>Office time.</summary>
     public DateTimeOffset At { get; } = at;
 
@@ -101,7 +104,22 @@ public sealed class Turn(Incoming incoming, DateTimeOffset at, Desk desk)
     /// <summary>The conversation of another chat in this batch, where loaded (the applicant of a loaded case always is).</summary>
     public Conversation? ConversationOf(long chatId) => desk.Loaded(chatId);
 
-    public void Open(CaseFile file) => desk.Open(file);
+    /// <summary>What an officer says and does at the counter, as the turn of the applicant in whose place it is.</summary>
+    /// <param name="officer">Null where it is the applicant's own after all.</param>
+    public Turn ForApplicant(Incoming applicants, Officer? officer) => new(applicants, At, desk) { AtCounter = officer };
+
+    /// <summary>The code given at the counter that <see cref="ITurn.Seeks"/> named, and whose it is.</summary>
+    public Linked? Linked => desk.LinkFor(Incoming);
+
+    public void Add(CounterLink link) => desk.Add(link);
+
+    /// <summary>What is begun at the counter is kept by the officer who begins it.</summary>
+    public void Open(CaseFile file)
+    {
+        if (AtCounter is { } officer)
+            file.Keep(officer.UserId, officer.Name);
+        desk.Open(file);
+    }
 
     public void Drop(CaseFile draft) => desk.Drop(draft);
 

@@ -1,6 +1,7 @@
 using PtspBot.Domain;
 using PtspBot.Domain.Cases;
 using PtspBot.Domain.Procedures;
+using PtspBot.Domain.Staff;
 using PtspBot.Domain.Talk;
 using PtspBot.Mailroom;
 using PtspBot.OfficeFiles;
@@ -10,6 +11,9 @@ namespace PtspBot.Notices;
 /// <summary>What an applicant sees of a case: where it is, who has the ball, when the answer is due, what is still missing, what may be done now.</summary>
 public sealed class CaseScreen(Office office, Spoken spoken)
 {
+    /// <summary>Where an officer stands in for the applicant, what is brought is seen there.</summary>
+    private static readonly Actor AnybodyAtCounter = new(ActorKind.Counter, 0, Role.FrontOffice);
+
     /// <param name="afterHead">Said between what case it is and where it stands.</param>
     public Screen For(CaseFile file, params IReadOnlyList<Words> afterHead)
     {
@@ -123,6 +127,12 @@ public sealed class CaseScreen(Office office, Spoken spoken)
             if (ItemMoveOf(proceedings, on) is { } move)
                 yield return [new Choice(new Words($"case.button.{Kebab.Of(move)}", ("item", new Words($"item.{on.Rule.Key}.name"))),
                     new ButtonData(Verbs.Item, Verbs.Write(procedure, on, move), file.Id, file.Version))];
+        }
+
+        foreach (var on in ItemOnDesk.All(procedure, file).Where(on => proceedings.Items.Check(on, AnybodyAtCounter, ItemMove.Show).IsApplied))
+        {
+            yield return [new Choice(new Words("card.button.show", ("item", new Words($"item.{on.Rule.Key}.name"))),
+                new ButtonData(Verbs.Item, Verbs.Write(procedure, on, ItemMove.Show), file.Id, file.Version))];
         }
 
         if (office.Pictures.Of(file.Step) is not null && Ball.Of(procedure, file)?.Kind != PartyKind.Office)

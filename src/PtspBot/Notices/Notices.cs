@@ -10,7 +10,7 @@ namespace PtspBot.Notices;
 /// Who is told what when a case moves: the applicant in one message with the case as it now stands, the desk on its one
 /// card. Read from the journal, so that whatever happened is told the same way whoever did it.
 /// </summary>
-public sealed class Notices(CaseScreen screens, StaffCard cards, Sentences sentences, Writer writer)
+public sealed class Notices(CaseScreen screens, StaffCard cards, Sentences sentences, ApplicantPost post, Writer writer)
 {
     /// <summary>Tells what the journal's entries from <paramref name="since"/> on say.</summary>
     /// <param name="since">How many of the entries appended in this turn are told already.</param>
@@ -37,8 +37,7 @@ public sealed class Notices(CaseScreen screens, StaffCard cards, Sentences sente
         if (telling.Applicant is { WithdrawnAt: not null })
             return;
 
-        var (file, language) = (telling.File, writer.Language(telling.Applicant?.Language));
-        telling.Post(writer.Write(screens.For(file).Saying(sentencesBefore), file.ApplicantChat, language) with { CaseId = file.Id });
+        telling.Send(post.Write(telling, screens.For(telling.File).Saying(sentencesBefore)));
     }
 
     /// <summary>A verdict on one duty of several: the whole list would come again with each.</summary>
@@ -46,7 +45,7 @@ public sealed class Notices(CaseScreen screens, StaffCard cards, Sentences sente
     {
         var file = telling.File;
         var open = new Choice(new Words("case.button.open"), new ButtonData(Verbs.Talk, nameof(TalkMove.Open), file.Id, file.Version));
-        telling.Post(writer.Write(new Screen(said[^1], [open]) { Before = said[..^1] }, file.ApplicantChat, writer.Language(telling.Applicant?.Language)) with { CaseId = file.Id });
+        telling.Send(post.Write(telling, new Screen(said[^1], [open]) { Before = said[..^1] }));
     }
 
     private static bool IsVerdictOnItem(JournalEntry entry) =>
@@ -86,6 +85,13 @@ public sealed class Notices(CaseScreen screens, StaffCard cards, Sentences sente
     {
         if (telling.Roster.Chat(StaffChatKind.Desk) is { } desk)
             telling.Post(writer.ToDesk(new Screen(new Words("mydata.withdraw.desk", ("number", telling.File.Number))), telling.Roster, desk.ChatId, telling.File));
+    }
+
+    /// <summary>Somebody who was served at the counter has their case in Telegram now, or failed to get it once too often.</summary>
+    public void TellOfLink(Telling telling, Words words)
+    {
+        telling.Send(post.ToKeeper(telling, words));
+        RefreshCard(telling);
     }
 
     /// <summary>Takes an applicant's words to the desk, signed with the case and never with a full name.</summary>

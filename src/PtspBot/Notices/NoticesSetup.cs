@@ -12,6 +12,7 @@ public static class NoticesSetup
         .AddSingleton<StaffCard>()
         .AddSingleton<Sentences>()
         .AddSingleton<Whereabouts>()
+        .AddSingleton<ApplicantPost>()
         .AddSingleton<ReminderNotice>()
         .AddSingleton<SilenceNotice>()
         .AddSingleton<RungNotice>()

@@ -7,12 +7,12 @@ using PtspBot.OfficeFiles;
 namespace PtspBot.Notices;
 
 /// <summary>The office's hours changed, and with them when the applicant gets an answer: said once, and not at all where it is the old time again.</summary>
-public sealed class PromiseNotice(Office office, Writer writer)
+public sealed class PromiseNotice(Office office, ApplicantPost post)
 {
     public Letter? For(Due due)
     {
         var promised = DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(due.Deadline.Key, CultureInfo.InvariantCulture));
-        if (due.Applicant is not { Reachable: true, WithdrawnAt: null } applicant || due.File.Step != due.Deadline.Step || due.File.DueAt is not { } now || now == promised)
+        if (due.Applicant is not { Reachable: true, WithdrawnAt: null } || due.File.Step != due.Deadline.Step || due.File.DueAt is not { } now || now == promised)
             return null;
         if (office.Reminding.QuietUntil(due.At) is { } morning)
         {
@@ -22,6 +22,6 @@ public sealed class PromiseNotice(Office office, Writer writer)
 
         var words = new Words(now > promised ? "calendar.promise.later" : "calendar.promise.earlier", ("number", due.File.Number), ("before", promised), ("due", now));
         var open = new Choice(new Words("case.button.open"), new ButtonData(Verbs.Talk, nameof(TalkMove.Open), due.File.Id, due.File.Version));
-        return writer.Write(new Screen(words, [open]), applicant.ChatId, writer.Language(applicant.Language)) with { Lane = Lane.Reminders };
+        return post.Write(new Telling(due.File, due.Applicant, due.Roster, due.At, _ => { }), new Screen(words, [open]), Lane.Reminders);
     }
 }

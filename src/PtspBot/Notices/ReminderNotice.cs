@@ -10,7 +10,7 @@ namespace PtspBot.Notices;
 /// A word to the applicant about what their step still needs, with the buttons to do it and to be left alone. Whether it is
 /// still true is asked when it is due, not when it was laid; what comes at the wrong hour is put off and asked again then.
 /// </summary>
-public sealed class ReminderNotice(Office office, CaseScreen screens, Spoken spoken, Writer writer)
+public sealed class ReminderNotice(Office office, CaseScreen screens, Spoken spoken, ApplicantPost post)
 {
     public Letter? For(Due due, Procedure procedure, Step step)
     {
@@ -25,7 +25,7 @@ public sealed class ReminderNotice(Office office, CaseScreen screens, Spoken spo
 
         PassOver(due, rule?.Item);
         var words = rule is { } known ? Words(due, procedure, known) : new Words("remind.again", ("number", due.File.Number), ("step", new Words($"step.{step.Key}.name")));
-        return writer.Write(Screen(procedure, due.File, words), due.File.ApplicantChat, writer.Language(due.Applicant!.Language)) with { Lane = Lane.Reminders };
+        return post.Write(new Telling(due.File, due.Applicant, due.Roster, due.At, _ => { }), Screen(procedure, due.File, words), Lane.Reminders);
     }
 
     private Screen Screen(Procedure procedure, CaseFile file, Words words) => screens.For(file).Saying(words).With(

@@ -10,7 +10,7 @@ namespace PtspBot.Notices;
 /// How silence ends: the applicant is told that the case is going to be closed, then it is, and they and the desk are told
 /// that too. Nobody who can be reached is closed unwarned, or sooner after the warning than was promised, however long the house was down.
 /// </summary>
-public sealed class SilenceNotice(Office office, CaseScreen screens, Notices notices, Writer writer)
+public sealed class SilenceNotice(Office office, CaseScreen screens, Notices notices, ApplicantPost post)
 {
     /// <summary>A paper that was sent is being fetched; it may be the answer.</summary>
     private static readonly TimeSpan WhileFetching = TimeSpan.FromHours(1);
@@ -43,7 +43,7 @@ public sealed class SilenceNotice(Office office, CaseScreen screens, Notices not
 
     private List<Letter> Warn(Due due, Proceedings proceedings)
     {
-        if (due.Applicant is not { Reachable: true, WithdrawnAt: null } applicant)
+        if (due.Applicant is not { Reachable: true, WithdrawnAt: null })
             return [];
 
         proceedings.Reminders.Warned(due.File, due.Deadline, due.At);
@@ -51,9 +51,11 @@ public sealed class SilenceNotice(Office office, CaseScreen screens, Notices not
             return [];
 
         var words = new Words("remind.warning", ("number", due.File.Number), ("due", closing.DueAt));
-        List<Letter> letters = [writer.Write(screens.For(due.File).Saying(words), applicant.ChatId, writer.Language(applicant.Language)) with { Lane = Lane.Reminders }];
+        List<Letter> letters = [];
+        var telling = TellingOf(due, letters);
+        telling.Send(post.Write(telling, screens.For(due.File).Saying(words), Lane.Reminders));
         due.Deadline.Told(due.At);
-        notices.RefreshCard(TellingOf(due, letters));
+        notices.RefreshCard(telling);
         return letters;
     }
 

@@ -28,6 +28,8 @@ public sealed class StaffCard(Office office, Spoken spoken)
         var lines = new List<Words> { Head(procedure, file), new("card.facts", ("facts", Facts(procedure, file, say))) };
         if (Items(proceedings, file) is { Count: > 0 } items)
             lines.Add(new Words("card.items", ("items", items)));
+        if (file.IsAtCounter)
+            lines.Add(new Words("counter.card", ("officer", file.KeptByName)));
         if (file.Follows is { } ended)
             lines.Add(new Words("card.follows", ("number", ended)));
         lines.AddRange(Sentences.Standstill(procedure, file));
@@ -125,6 +127,8 @@ public sealed class StaffCard(Office office, Spoken spoken)
 
         foreach (var on in toShow[true])
             yield return [Show(proceedings, on)];
+        if (file.IsAtCounter && actor.Holds(Role.FrontOffice))
+            yield return [ApplicantPost.Serve(file)];
     }
 
     private static Choice Show(Proceedings proceedings, ItemOnDesk on) => new(

@@ -8,5 +8,14 @@ namespace PtspBot.Notices;
 /// <param name="Applicant">Null when the applicant's chat is not known any more.</param>
 public sealed record Telling(CaseFile File, Conversation? Applicant, Roster Roster, DateTimeOffset At, Action<Letter> Post)
 {
-    public static Telling Of(Turn turn, CaseFile file) => new(file, turn.ConversationOf(file.ApplicantChat), turn.Roster, turn.At, turn.Post);
+    /// <summary>An officer stands in the applicant's place and hears it for them.</summary>
+    public bool IsAtCounter { get; private init; }
+
+    public static Telling Of(Turn turn, CaseFile file) => new(file, turn.ConversationOf(file.ApplicantChat), turn.Roster, turn.At, turn.Post) { IsAtCounter = turn.AtCounter is not null };
+
+    public void Send(Letter? letter)
+    {
+        if (letter is not null)
+            Post(letter);
+    }
 }

@@ -48,6 +48,12 @@ public static class Verbs
     /// <summary>How to be reminded of a step: <c>Later.2</c>, <c>Never.2</c>, <c>AsUsual.2</c> for the third step.</summary>
     public const string Remind = "remind";
 
+    /// <summary>Standing in for an applicant without Telegram: <see cref="Serve"/>, or what <c>CounterDesk</c> knows.</summary>
+    public const string Counter = "counter";
+
+    /// <summary>To such a case, in its applicant's place.</summary>
+    public const string Serve = "serve";
+
     public static string Write(Procedure procedure, string step, RemindWish wish) => $"{wish}.{procedure.IndexOf(step)}";
 
     public static (RemindWish Wish, string Step)? ReadWish(Procedure procedure, string? written)

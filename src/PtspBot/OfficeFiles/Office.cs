@@ -18,9 +18,9 @@ public sealed class Office : IDisposable
     private readonly Dictionary<ProcedureName, ConversationMachine> _conversations;
     private readonly Dictionary<ProcedureName, Proceedings> _proceedings;
 
-    private Office(Texts texts, OfficeCalendar calendar, Regions regions, BusinessCodes businesses, ReminderRules reminding, DigestRules digests, ApplicantRights rights, DutyRules duty, IReadOnlyList<Procedure> procedures)
+    private Office(Texts texts, OfficeCalendar calendar, Regions regions, BusinessCodes businesses, ReminderRules reminding, DigestRules digests, ApplicantRights rights, DutyRules duty, CounterRules counter, IReadOnlyList<Procedure> procedures)
     {
-        (Texts, Calendar, Regions, Businesses, Reminding, Digests, Rights, Duty, Procedures) = (texts, calendar, regions, businesses, reminding, digests, rights, duty, procedures);
+        (Texts, Calendar, Regions, Businesses, Reminding, Digests, Rights, Duty, Counter, Procedures) = (texts, calendar, regions, businesses, reminding, digests, rights, duty, counter, procedures);
         _machines = procedures.ToDictionary(procedure => procedure.Name, procedure => new CaseMachine(procedure));
         _conversations = procedures.ToDictionary(procedure => procedure.Name, procedure => new ConversationMachine(procedure));
         Clock = new OfficeClock(calendar);
@@ -43,6 +43,8 @@ public sealed class Office : IDisposable
     public ApplicantRights Rights { get; }
 
     public DutyRules Duty { get; }
+
+    public CounterRules Counter { get; }
 
     /// <summary>Every version there is, old ones included: cases that began under them are finished under them.</summary>
     public IReadOnlyList<Procedure> Procedures { get; }
@@ -67,6 +69,7 @@ public sealed class Office : IDisposable
         var digests = Try(() => DigestsFile.Load(Path.Combine(folder, "digests.yaml")), faults);
         var rights = Try(() => RightsFile.Load(Path.Combine(folder, "rights.yaml")), faults);
         var duty = Try(() => DutyFile.Load(Path.Combine(folder, "duty.yaml")), faults);
+        var counter = Try(() => CounterFile.Load(Path.Combine(folder, "counter.yaml")), faults);
         var texts = Try(() => TextsFile.Load(Path.Combine(folder, "texts"), FirstLanguage, calendar?.Zone ?? TimeZoneInfo.Utc), faults);
         var files = ProcedurePaths(folder, faults).Select(path => Try(() => ProcedureFile.Open(path), faults)).OfType<ProcedureFile>().ToList();
 
@@ -77,7 +80,7 @@ public sealed class Office : IDisposable
         var steps = files.SelectMany(file => file.Procedure.Steps).Select(step => step.Key).ToHashSet();
         var pictures = Pictures.Load(Path.Combine(folder, "pictures"), steps, key => texts?.Has(key) != false, faults);
         OfficeFileException.ThrowIfAny(faults);
-        return new Office(texts!, calendar!, regions!, businesses!, reminding!, digests!, rights!, duty!, [.. files.Select(file => file.Procedure)]) { Pictures = pictures };
+        return new Office(texts!, calendar!, regions!, businesses!, reminding!, digests!, rights!, duty!, counter!, [.. files.Select(file => file.Procedure)]) { Pictures = pictures };
     }
 
     /// <summary>The rules of a case: of the version it began under.</summary>

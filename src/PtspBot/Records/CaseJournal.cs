@@ -64,6 +64,7 @@ public sealed class CaseJournal(Office office)
 
     private static string WhoOf(JournalLine line, Roster roster, Speaker say) => line.ActorKind switch
     {
+        ActorKind.Counter => say("journal.counter", ("officer", NameOf(line.ActorId, roster, say))),
         ActorKind.Officer => say("journal.officer", ("officer", NameOf(line.ActorId, roster, say)), ("roles", string.Join(", ", [.. SpokenRoles.Of(line.ActorRoles).Select(role => say(role.Key)), .. line.ActingAs is { } title ? [title] : Array.Empty<string>()]))),
         ActorKind.Applicant => say("records.applicant"),
         _ => say("records.itself"),

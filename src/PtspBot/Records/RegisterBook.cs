@@ -31,7 +31,7 @@ public sealed class RegisterBook(Office office)
         string Key(string key) => Say(new Words(key));
         string Officer(RecordedEntry entry) => entry.ActorKind switch
         {
-            ActorKind.Officer => roster.Known(entry.ActorId)?.Name ?? Key("records.officer-gone"),
+            ActorKind.Officer or ActorKind.Counter => roster.Known(entry.ActorId)?.Name ?? Key("records.officer-gone"),
             ActorKind.Applicant => Key("records.applicant"),
             _ => Key("records.itself"),
         };

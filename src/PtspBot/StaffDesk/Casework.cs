@@ -7,6 +7,7 @@ using PtspBot.Mailroom;
 using PtspBot.Notices;
 using PtspBot.OfficeFiles;
 using PtspBot.Questions;
+using PtspBot.StaffDesk.Counter;
 
 namespace PtspBot.StaffDesk;
 
@@ -48,13 +49,17 @@ internal sealed class Casework(Office office, Notices.Notices notices, StaffCard
         : errand.Actor.Holds(Roles.OnCases) ? Verdict.Applied
         : Verdict.Refused("move.no-role");
 
+    /// <summary>Whether they may write to the applicant, and there is somewhere to write to.</summary>
+    public static Verdict MayWrite(Errand errand, CaseFile file) =>
+        MaySee(errand, file) is { IsApplied: true } && file.IsAtCounter ? Verdict.Refused("counter.no-chat", ("number", file.Number)) : MaySee(errand, file);
+
     /// <summary>The case in private, with this officer's own moves.</summary>
     public void Show(Errand errand, CaseFile file, params IReadOnlyList<Words> before)
     {
         if (MaySee(errand, file).Refusal is { } refusal)
             errand.Tell(refusal, alert: true);
         else
-            errand.Show(cards.For(file, errand.Officer).Saying([.. before, .. Findings(errand, file)]).With([.. AnswerFiles(errand, file), [Note(file)], .. MayLook(errand, file) ? numbers.Buttons(file) : []]), file);
+            errand.Show(cards.For(file, errand.Officer).Saying([.. before, .. Findings(errand, file)]).With([.. CounterDesk.Buttons(errand, file), .. AnswerFiles(errand, file), [Note(file)], .. MayLook(errand, file) ? numbers.Buttons(file) : []]), file);
     }
 
     /// <summary>What is unusual in the case's numbers, for an officer who judges them.</summary>

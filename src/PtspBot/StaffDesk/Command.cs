@@ -24,6 +24,7 @@ internal sealed record Command(string Name, IReadOnlyList<string> Words)
     public const string Journal = "riwayat";
     public const string Away = "cuti";
     public const string Back = "hadir";
+    public const string Counter = "loket";
     public const string Legal = "dasarhukum";
     public const string Roles = "peran";
     public const string Language = "bahasa";

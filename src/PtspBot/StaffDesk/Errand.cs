@@ -35,6 +35,16 @@ internal sealed class Errand(Turn turn, Officer officer, Writer writer)
 
     public void Show(Words words) => Show(new Screen(words));
 
+    /// <summary>A letter that another desk wrote in this turn; it may be the answer to the press.</summary>
+    public void Forward(Letter letter)
+    {
+        if (letter is PressAnswer && _answered)
+            return;
+
+        _answered |= letter is PressAnswer;
+        turn.Post(letter);
+    }
+
     /// <summary>A file of a case, to the officer alone.</summary>
     public void Send(CaseFile file, Upload upload, string name, Words caption) =>
         turn.Post(new FileOut(upload.Id, name, writer.Say(Language, caption)) { ChatId = officer.UserId, CaseId = file.Id });

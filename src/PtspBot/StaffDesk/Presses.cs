@@ -4,6 +4,7 @@ using PtspBot.Mailroom;
 using PtspBot.Notices;
 using PtspBot.StaffDesk.Calendar;
 using PtspBot.StaffDesk.Commands;
+using PtspBot.StaffDesk.Counter;
 using PtspBot.StaffDesk.Duty;
 using PtspBot.StaffDesk.Forms;
 using PtspBot.StaffDesk.Queue;
@@ -14,7 +15,7 @@ namespace PtspBot.StaffDesk;
 /// What an officer's button does. The button is only a wish: the case is looked up, its version compared, and the machine
 /// asked for this very officer. What needs no word is done at once, the rest goes on in private.
 /// </summary>
-internal sealed class Presses(Casework work, Judging judging, FormDesk forms, QueueDesk queue, DutyDesk duty, OutageDesk outages, CalendarDesk calendar, LanguageCommand language, ObjectionDesk objections, KeepingDesk keeping)
+internal sealed class Presses(Casework work, Judging judging, FormDesk forms, QueueDesk queue, DutyDesk duty, OutageDesk outages, CalendarDesk calendar, CounterDesk counter, LanguageCommand language, ObjectionDesk objections, KeepingDesk keeping)
 {
     /// <summary>What is done to an item by a button; the rest follows from other things, whatever a forged button says.</summary>
     private static readonly ItemMove[] Pressed = [ItemMove.Show, ItemMove.Accept, ItemMove.Refuse, ItemMove.Waive];
@@ -49,6 +50,12 @@ internal sealed class Presses(Casework work, Judging judging, FormDesk forms, Qu
                 break;
             case Verbs.Keeping:
                 keeping.Press(errand, data.Argument);
+                break;
+            case Verbs.Counter:
+                counter.Take(errand, data);
+                break;
+            case not null when CounterButton.IsOne(data):
+                counter.Press(errand, data);
                 break;
             // An answer is looked at again before it is sent, so an old button is as good. It may go to somebody whose
             // application is not sent yet: perhaps they asked because they cannot.
@@ -121,7 +128,8 @@ internal sealed class Presses(Casework work, Judging judging, FormDesk forms, Qu
 
     private void Write(Errand errand, CaseFile file, string purpose)
     {
-        if (Casework.MaySee(errand, file).Refusal is { } refusal)
+        var verdict = purpose == ReplyForm.Purpose ? Casework.MayWrite(errand, file) : Casework.MaySee(errand, file);
+        if (verdict.Refusal is { } refusal)
             errand.Tell(refusal, alert: true);
         else
             forms.Begin(errand, file, purpose);

@@ -3,6 +3,7 @@ using PtspBot.Notices;
 using PtspBot.OfficeFiles;
 using PtspBot.StaffDesk.Calendar;
 using PtspBot.StaffDesk.Commands;
+using PtspBot.StaffDesk.Counter;
 using PtspBot.StaffDesk.Duty;
 using PtspBot.StaffDesk.Forms;
 using PtspBot.StaffDesk.Queue;
@@ -23,6 +24,11 @@ public static class StaffDeskSetup
         .AddSingleton<Casework>()
         .AddSingleton<Judging>()
         .AddSingleton<QueueDesk>()
+        .AddSingleton<StandIn>()
+        .AddSingleton<CounterPapers>()
+        .AddSingleton<LinkDesk>()
+        .AddSingleton<CounterDesk>()
+        .AddSingleton<IStaffCommand, CounterCommand>()
         .AddSingleton<DutyDesk>()
         .AddSingleton<IStaffCommand, AwayCommand>()
         .AddSingleton<IStaffCommand, BackCommand>()

@@ -1,16 +1,18 @@
 using PtspBot.Domain;
 using PtspBot.Domain.Cases;
+using PtspBot.Domain.Talk;
 using PtspBot.Mailroom;
 using PtspBot.Notices;
 using PtspBot.Questions;
 using PtspBot.StaffDesk.Calendar;
+using PtspBot.StaffDesk.Counter;
 using PtspBot.StaffDesk.Forms;
 using PtspBot.StaffDesk.Queue;
 
 namespace PtspBot.StaffDesk;
 
 /// <summary>The officers' side: groups, everybody on the roster, and whoever wants to be. An applicant's chat is the front desk's.</summary>
-internal sealed class StaffTurn(Pairing pairing, Groups groups, GroupTopics topics, QueueDesk queue, IEnumerable<IStaffCommand> commands, OutageDesk outages, Presses presses, FormDesk forms, Writer writer) : ITurn
+internal sealed class StaffTurn(Pairing pairing, Groups groups, GroupTopics topics, QueueDesk queue, IEnumerable<IStaffCommand> commands, OutageDesk outages, CounterDesk counter, Presses presses, FormDesk forms, Writer writer) : ITurn
 {
     private readonly Dictionary<string, IStaffCommand> _commands = commands.ToDictionary(command => command.Name);
 
@@ -22,7 +24,7 @@ internal sealed class StaffTurn(Pairing pairing, Groups groups, GroupTopics topi
         _ => turn.Officer is not null || Command.Of(turn.Incoming)?.JoinCode is not null,
     };
 
-    public IEnumerable<string> Asks(Turn turn) => Reopening.Asks(turn);
+    public IEnumerable<string> Asks(Turn turn) => [.. Reopening.Asks(turn), .. counter.Asks(turn)];
 
     public Search? Seeks(Turn turn) => turn switch
     {
@@ -34,12 +36,12 @@ internal sealed class StaffTurn(Pairing pairing, Groups groups, GroupTopics topi
             StaffVerbs.Outage => outages.Needs,
             StaffVerbs.Calendar => CalendarDesk.Wanted,
             Verbs.Keeping => KeepingDesk.Wanted,
-            _ => null,
+            _ => counter.Seeks(turn),
         },
         _ when Heard(turn) is var (command, words) => command.Seeks(turn, words),
         { Incoming: Said { Chat: ChatKind.Group, ReplyTo: { } message } } when turn.Roster.IsStaffChat(turn.Incoming.ChatId) => new Search { RepliedTo = message },
         { Incoming.Chat: ChatKind.Private } when OutageDesk.IsAsked(turn.Conversation) => outages.Needs,
-        _ => null,
+        _ => counter.Seeks(turn),
     };
 
     public void Play(Turn turn)
@@ -78,7 +80,7 @@ internal sealed class StaffTurn(Pairing pairing, Groups groups, GroupTopics topi
     /// <summary>Who answers a card or a question in the group means the applicant perhaps: it is shown in private, and goes no further without its button.</summary>
     private void Answer(Errand errand, CaseFile file)
     {
-        if (Casework.MaySee(errand, file).Refusal is { } refusal)
+        if (Casework.MayWrite(errand, file).Refusal is { } refusal)
             errand.Show(refusal);
         else if (forms.IsOpen(errand))
             errand.Show(new Words("talk.form-open", ("number", file.Number)));
@@ -92,11 +94,17 @@ internal sealed class StaffTurn(Pairing pairing, Groups groups, GroupTopics topi
         {
             case Reached:
                 break;
+            case FileArrived arrived when CounterDesk.Awaits(errand.Turn, arrived):
+                counter.Arrive(errand, arrived);
+                break;
             case FileArrived arrived:
                 forms.Take(errand, arrived);
                 break;
             case var incoming when Command.Of(incoming) is { JoinCode: { } code }:
                 pairing.Join(errand.Turn, code);
+                break;
+            case var incoming when Command.Of(incoming) is { Name: Command.Start, First: { } link } && link.StartsWith(CounterProof.LinkPrefix, StringComparison.Ordinal):
+                errand.Show(new Words("counter.link.not-for-officers"));
                 break;
             case var incoming when Command.Of(incoming) is not null:
                 errand.Show(Lobby.Start(errand.Officer));
@@ -106,6 +114,9 @@ internal sealed class StaffTurn(Pairing pairing, Groups groups, GroupTopics topi
                 break;
             case var _ when forms.IsOpen(errand):
                 forms.Take(errand);
+                break;
+            case var _ when CounterDesk.Hears(errand.Turn):
+                counter.Hear(errand);
                 break;
             case Said:
                 errand.Show(Lobby.Start(errand.Officer));

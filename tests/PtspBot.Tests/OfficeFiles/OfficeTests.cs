@@ -43,7 +43,7 @@ public class OfficeTests
     {
         var faults = Assert.Throws<OfficeFileException>(() => Office.Load("nowhere")).Faults;
 
-        Assert.Equal(["calendar.yaml", "regions.yaml", "reminders.yaml", "digests.yaml", "rights.yaml", "duty.yaml", "texts", "procedures"], faults.Select(fault => Path.GetFileName(fault.File)));
+        Assert.Equal(["calendar.yaml", "regions.yaml", "reminders.yaml", "digests.yaml", "rights.yaml", "duty.yaml", "counter.yaml", "texts", "procedures"], faults.Select(fault => Path.GetFileName(fault.File)));
     }
 
     [Fact]

@@ -61,6 +61,19 @@ public sealed class FourEyesTests
     }
 
     [Fact]
+    public void Who_stood_in_for_the_applicant_at_the_counter_does_not_approve_either()
+    {
+        using var day = Day();
+        var (rina, budi) = (day.Officer("Rina", Role.Verifier), day.Officer("Budi", Role.Verifier | Role.FrontOffice));
+        day.File.Keep(budi.Id, "Budi");
+        Verify(day, rina);
+        rina.Presses(day.Text("move-button.release"));
+        budi.PressesOnCard(day.Text("move-button.claim"));
+
+        Assert.Equal("authority.four-eyes", day.Office.Machine(day.File.Procedure).For(day.File, new Actor(ActorKind.Officer, budi.Id, Role.Verifier)).Check(Move.Approve).Refusal?.Key);
+    }
+
+    [Fact]
     public void Without_a_reason_nobody_approves_alone()
     {
         using var day = Day();

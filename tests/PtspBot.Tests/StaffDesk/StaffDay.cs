@@ -3,6 +3,7 @@ using PtspBot.Domain.Cases;
 using PtspBot.Domain.Procedures;
 using PtspBot.Domain.Staff;
 using PtspBot.Domain.Talk;
+using PtspBot.FrontDesk;
 using PtspBot.Mailroom;
 using PtspBot.Notices;
 using PtspBot.Notices.Digests;
@@ -29,10 +30,10 @@ internal sealed class StaffDay : IDisposable
         Office = office;
         _services = new ServiceCollection().AddLogging()
             .AddSingleton(office).AddSingleton(office.Texts).AddSingleton(office.Regions).AddSingleton<Writer>().AddSingleton<Spoken>().AddSingleton<CaseScreen>()
-            .AddSingleton<StaffCard>().AddSingleton<Sentences>().AddSingleton<PtspBot.Notices.Notices>().AddSingleton<IHashes, PlainHashes>()
+            .AddSingleton<StaffCard>().AddSingleton<Sentences>().AddSingleton<ApplicantPost>().AddSingleton<PtspBot.Notices.Notices>().AddSingleton<IHashes, PlainHashes>()
             .AddSingleton<FollowCalendar>(FollowAsync)
             .AddSingleton<LegalBase>().AddSingleton<DaySheet>().AddSingleton<WeekSheet>().AddSingleton<TimeProvider>(new Standing())
-            .AddRecords().AddStaffDesk(_ => "ptsp_test_bot").BuildServiceProvider();
+            .AddRecords().AddFrontDesk().AddStaffDesk(_ => "ptsp_test_bot").BuildServiceProvider();
         _desk = _services.GetRequiredService<ITurn>();
         File = file!;
         if (file is not null)
@@ -78,6 +79,13 @@ internal sealed class StaffDay : IDisposable
 
     /// <summary>Whose case it is, should they have become an officer since.</summary>
     public Person Applicant() => new(this, Walk.ApplicantChat, "Siti");
+
+    /// <summary>Somebody without Telegram who agreed on paper.</summary>
+    public void Consents(long chat) => _rows.Conversation(chat, "id").Consent("paper");
+
+    public int Drafts => _rows.Files.Count(file => file.Phase == Phase.Draft);
+
+    public int Codes => _rows.Links.Count;
 
     public Conversation? ConversationOf(long user) => _rows.Loaded(user);
 

@@ -25,6 +25,23 @@ internal static class WalkThrough
         await applicant.Starts();
         applicant.Sees("privacy.notice");
         await applicant.Presses("privacy.accept");
+        await applicant.AnswersAsync(mode, nik);
+    }
+
+    /// <summary>An officer at the counter opens a case for somebody without Telegram: the same questions, with the same rules.</summary>
+    public static async Task OpensAtCounterAsync(this Someone officer, string mode = "alone", string nik = Nik)
+    {
+        await officer.Says("/loket");
+        officer.Sees("counter.begin");
+        await officer.Presses("counter.button.start");
+        await officer.AnswersAsync(mode, nik);
+        await officer.Presses("review.send");
+        officer.Sees("notice.created");
+        officer.Sees("counter.slip.sent");
+    }
+
+    private static async Task AnswersAsync(this Someone applicant, string mode, string nik)
+    {
         applicant.Sees("field.applicant-kind.ask");
         await applicant.Presses("field.applicant-kind.choice.individual");
         await applicant.Says("Siti Melati");

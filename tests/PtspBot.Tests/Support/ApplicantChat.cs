@@ -124,7 +124,7 @@ internal sealed class ApplicantChat(Office office, MemoryDesk desk, long userId 
         var (spoken, writer) = (new Spoken(office.Regions, office.Businesses), new Writer(office.Texts));
         var screens = new CaseScreen(office, spoken);
         var sentences = new Sentences(office, spoken);
-        return new Equipment(office, writer, spoken, screens, new PtspBot.Notices.Notices(screens, new StaffCard(office, spoken), sentences, writer), new TestHashes(), new Whereabouts(office, sentences, spoken), new MemoryContents());
+        return new Equipment(office, writer, spoken, screens, new PtspBot.Notices.Notices(screens, new StaffCard(office, spoken), sentences, new ApplicantPost(office, spoken, writer), writer), new TestHashes(), new Whereabouts(office, sentences, spoken), new MemoryContents());
     }
 
     private sealed class TestHashes : IHashes

@@ -73,6 +73,13 @@ public sealed class MemoryDesk : Desk
 
     public override void Open(CaseFile file) => _cases.Add(file.Id, file);
 
+    public List<CounterLink> Links { get; } = [];
+
+    public override void Add(CounterLink link) => Links.Add(link);
+
+    public override Linked? LinkFor(Incoming incoming) => Links.Find(link => link.CodeHash == Sought?.Link) is not { } link ? null : new Linked(link,
+        new OwnRecord([.. _cases.Values.Where(file => file.ApplicantChat == link.Chat)], [], [.. Consents.Where(consent => consent.ChatId == link.Chat)]));
+
     public override void Drop(CaseFile draft) => _cases.Remove(draft.Id);
 
     public override void Add(Consent consent) => Consents.Add(consent);

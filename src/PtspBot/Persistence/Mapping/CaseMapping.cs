@@ -15,7 +15,7 @@ internal sealed class CaseMapping :
         builder.ToTable("Cases").HasKey(file => file.Id);
         builder.Property(file => file.Id).ValueGeneratedNever();
         builder.Property(file => file.Version).IsConcurrencyToken();
-        builder.Ignore(file => file.Procedure).Ignore(file => file.Stage).Ignore(file => file.Left).Ignore(file => file.Known).Ignore(file => file.IsForeign).Ignore(file => file.IsNoArchive);
+        builder.Ignore(file => file.Procedure).Ignore(file => file.Stage).Ignore(file => file.Left).Ignore(file => file.Known).Ignore(file => file.IsForeign).Ignore(file => file.IsNoArchive).Ignore(file => file.IsAtCounter);
 
         builder.Sealed(file => file.Explanation);
         builder.Sealed(file => file.LastRemark);

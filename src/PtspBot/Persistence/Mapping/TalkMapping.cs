@@ -4,7 +4,7 @@ using PtspBot.Domain.Talk;
 
 namespace PtspBot.Persistence.Mapping;
 
-internal sealed class TalkMapping : IEntityTypeConfiguration<Conversation>, IEntityTypeConfiguration<Consent>
+internal sealed class TalkMapping : IEntityTypeConfiguration<Conversation>, IEntityTypeConfiguration<Consent>, IEntityTypeConfiguration<CounterLink>
 {
     public void Configure(EntityTypeBuilder<Conversation> builder)
     {
@@ -20,5 +20,11 @@ internal sealed class TalkMapping : IEntityTypeConfiguration<Conversation>, IEnt
         builder.ToTable("Consents").HasKey(consent => consent.Id);
         builder.Property(consent => consent.Id).ValueGeneratedNever();
         builder.HasIndex(consent => consent.ChatId);
+    }
+
+    public void Configure(EntityTypeBuilder<CounterLink> builder)
+    {
+        builder.ToTable("CounterLinks").HasKey(link => link.CodeHash);
+        builder.Property(link => link.Failures).IsConcurrencyToken();
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ReplyForm(Casework work, Writer writer, Texts texts) : Off
     public override void Finish(Sitting sitting)
     {
         var (turn, file) = (sitting.Errand.Turn, sitting.File);
-        if (Casework.MaySee(sitting.Errand, file).Refusal is { } refusal)
+        if (Casework.MayWrite(sitting.Errand, file).Refusal is { } refusal)
         {
             sitting.Errand.Tell(refusal, alert: true);
             return;

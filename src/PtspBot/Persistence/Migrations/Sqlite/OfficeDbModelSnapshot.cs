@@ -64,6 +64,9 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                     b.Property<string>("Follows")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Hands")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("HeldFor")
                         .HasColumnType("BLOB");
 
@@ -71,6 +74,12 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("JournalHead")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("KeptBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeptByName")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LeftPhase")
@@ -808,6 +817,9 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("TakenBy")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("TextHash")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -865,12 +877,41 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                         .HasColumnName("Draft")
                         .HasAnnotation("Office:Seals", "Draft");
 
+                    b.Property<long?>("Serving")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("WithdrawnAt")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("ChatId");
 
                     b.ToTable("Conversations", (string)null);
+                });
+
+            modelBuilder.Entity("PtspBot.Domain.Talk.CounterLink", b =>
+                {
+                    b.Property<string>("CodeHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Chat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Failures")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GivenBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CodeHash");
+
+                    b.ToTable("CounterLinks", (string)null);
                 });
 
             modelBuilder.Entity("PtspBot.Persistence.Rows.CalendarRow", b =>

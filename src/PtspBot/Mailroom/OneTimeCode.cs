@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace PtspBot.StaffDesk;
+namespace PtspBot.Mailroom;
 
 /// <summary>A code that cannot be guessed, fit for a deep link. Only its hash is kept, so whoever reads the database can invite nobody.</summary>
 internal static class OneTimeCode
