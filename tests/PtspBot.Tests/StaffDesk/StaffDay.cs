@@ -6,7 +6,6 @@ using PtspBot.Domain.Talk;
 using PtspBot.FrontDesk;
 using PtspBot.Mailroom;
 using PtspBot.Notices;
-using PtspBot.Notices.Digests;
 using PtspBot.OfficeFiles;
 using PtspBot.Questions;
 using PtspBot.Records;
@@ -29,11 +28,9 @@ internal sealed class StaffDay : IDisposable
     {
         Office = office;
         _services = new ServiceCollection().AddLogging()
-            .AddSingleton(office).AddSingleton(office.Texts).AddSingleton(office.Regions).AddSingleton<Writer>().AddSingleton<Spoken>().AddSingleton<CaseScreen>()
-            .AddSingleton<StaffCard>().AddSingleton<Sentences>().AddSingleton<ApplicantPost>().AddSingleton<PtspBot.Notices.Notices>().AddSingleton<IHashes, PlainHashes>()
-            .AddSingleton<FollowCalendar>(FollowAsync)
-            .AddSingleton<LegalBase>().AddSingleton<DaySheet>().AddSingleton<WeekSheet>().AddSingleton<TimeProvider>(new Standing())
-            .AddRecords().AddFrontDesk().AddStaffDesk(_ => "ptsp_test_bot").BuildServiceProvider();
+            .AddSingleton(office).AddSingleton(office.Texts).AddSingleton(office.Regions)
+            .AddSingleton<IHashes, PlainHashes>().AddSingleton<IContents, MemoryContents>().AddSingleton<FollowCalendar>(FollowAsync).AddSingleton<TimeProvider>(new Standing())
+            .AddNotices().AddRecords().AddFrontDesk().AddStaffDesk(_ => "ptsp_test_bot").BuildServiceProvider();
         _desk = _services.GetRequiredService<ITurn>();
         File = file!;
         if (file is not null)
