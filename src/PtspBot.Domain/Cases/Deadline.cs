@@ -94,6 +94,9 @@ public enum DeadlineKind
     /// <summary>A number shown in full to one officer is masked again. Its key is the officer and the field; it belongs to no step and outlives them all.</summary>
     Veil,
 
+    /// <summary>A talk with an officer goes back to the bot by itself. It belongs to no step.</summary>
+    Talk,
+
     /// <summary>The promised answer moved, because the calendar did: the applicant hears of it once. Its key is what was promised before.</summary>
     Promise,
 

@@ -145,7 +145,7 @@ internal sealed partial class StepClock(Procedure procedure, OfficeClock clock)
     /// <summary>Nothing is told while the clock stands still, but nothing is forgotten either.</summary>
     private static void Pause(CaseFile file)
     {
-        foreach (var deadline in file.Deadlines.Where(deadline => deadline is { DoneAt: null, Kind: not DeadlineKind.Veil }))
+        foreach (var deadline in file.Deadlines.Where(deadline => deadline is { DoneAt: null, Kind: not (DeadlineKind.Veil or DeadlineKind.Talk) }))
             deadline.Cancel();
         file.DueAt = null;
         file.Expect(file.MissedAt, null);

@@ -27,11 +27,13 @@ public sealed class FrontDesk(Equipment equipment) : ICounterside
             return;
 
         var visitor = new Visitor(turn, equipment);
+        var talkedOf = visitor.Conversation.Place == Place.Officer ? visitor.File : null;
         var settled = Rooms.Settle(visitor);
         Hear(visitor, turn.Incoming, isElsewhere: settled is not null);
         if (!visitor.HasBeenTold)
             visitor.Post(Rooms.Of(visitor).Show(visitor).Saying(settled is null ? [] : [settled]));
         visitor.AnswerPress();
+        OfficerRoom.LeaveBehind(visitor, talkedOf);
         visitor.CoverWhatWasInFull();
         visitor.CloseWhatWasPressed();
     }

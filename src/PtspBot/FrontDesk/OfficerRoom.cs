@@ -1,5 +1,6 @@
 using System.Globalization;
 using PtspBot.Domain;
+using PtspBot.Domain.Cases;
 using PtspBot.Domain.Clock;
 using PtspBot.Domain.Staff;
 using PtspBot.Domain.Talk;
@@ -24,14 +25,16 @@ internal sealed class OfficerRoom : IRoom
             return;
         }
 
+        var isFirst = LastDay(visitor) is null;
+        if (isFirst)
+            Begin(visitor, visitor.File!);
         visitor.Equipment.Notices.PassOn(visitor.Telling(visitor.File!), LongNumbers.Mask(said.Text));
-        if (LastDay(visitor) is not null)
+        if (!isFirst)
         {
             visitor.MarkSeen();
             return;
         }
 
-        visitor.Conversation.Fill(null, null, LastDayOf(visitor.Office.Clock, visitor.At).ToString("O", CultureInfo.InvariantCulture));
         visitor.Post(new Screen(new Words("officer-call.passed", ("when", Answered(visitor))), [Done(visitor)]));
     }
 
@@ -45,6 +48,23 @@ internal sealed class OfficerRoom : IRoom
             visitor.Conversation.Fill(null, null, null);
             visitor.Post(new OfficerRoom().Show(visitor).Saying(before));
         }
+    }
+
+    /// <summary>The case left in its talk by whatever was just said or pressed has the bot to talk with again.</summary>
+    /// <param name="talkedOf">The case that was talked of before.</param>
+    public static void LeaveBehind(Visitor visitor, CaseFile? talkedOf)
+    {
+        if (talkedOf is { TalkSince: not null } && (visitor.Conversation.Place != Place.Officer || visitor.File != talkedOf))
+            visitor.Equipment.Notices.EndTalk(visitor.Telling(talkedOf), new Words(visitor.At < talkedOf.TalkUntil ? "talk.ended.by-applicant" : "talk.ended.by-itself"));
+    }
+
+    /// <summary>The desk is told of a talk only where the case has a number to be told by.</summary>
+    private static void Begin(Visitor visitor, CaseFile file)
+    {
+        var last = LastDayOf(visitor.Office.Clock, visitor.At);
+        visitor.Conversation.Fill(null, null, last.ToString("O", CultureInfo.InvariantCulture));
+        if (file.Number is not null)
+            Proceedings.BeginTalk(file, visitor.At, visitor.Office.Clock.Calendar.Moment(last.AddDays(1), TimeSpan.Zero));
     }
 
     /// <summary>What is typed then is meant for the bot again, and nobody at the desk would expect it.</summary>

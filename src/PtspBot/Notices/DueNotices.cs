@@ -9,7 +9,7 @@ namespace PtspBot.Notices;
 /// case closed; the ladder climbs from the claimer to the head of the office. Each letter is keyed by case, step and level, so that it is sent once whatever happens.
 /// </summary>
 public sealed class DueNotices(
-    Office office, ReminderNotice reminder, SilenceNotice silence, RungNotice rung, StallNotice stall, MissedNotice missed, LapseNotice lapse, PromiseNotice promise, VeilNotice veil, ObjectionNotice objection)
+    Office office, ReminderNotice reminder, SilenceNotice silence, RungNotice rung, StallNotice stall, MissedNotice missed, LapseNotice lapse, PromiseNotice promise, VeilNotice veil, ObjectionNotice objection, TalkNotice talk)
 {
     public IEnumerable<Letter> For(Due due)
     {
@@ -17,6 +17,8 @@ public sealed class DueNotices(
             return veil.For(due) is { } masked ? [masked with { CaseId = due.File.Id }] : [];
         if (due.Deadline is { Kind: DeadlineKind.Objection or DeadlineKind.Urging, IsOpen: true })
             return Keyed(due, objection.For(due));
+        if (due.Deadline is { Kind: DeadlineKind.Talk, IsOpen: true })
+            return AtMostOne(talk.For(due));
 
         var proceedings = office.Proceedings(due.File.Procedure);
         var procedure = proceedings.Procedure;

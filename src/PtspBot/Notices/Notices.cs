@@ -94,6 +94,24 @@ public sealed class Notices(CaseScreen screens, StaffCard cards, Sentences sente
         RefreshCard(telling);
     }
 
+    /// <summary>The talk as it stands now, on its card.</summary>
+    public void RefreshTalk(Telling telling)
+    {
+        if (TalkCard.Standing(writer, telling.Roster, telling.File) is { } card)
+            telling.Post(card);
+    }
+
+    /// <summary>Ends the talk, where there is one, and lets the desk see how.</summary>
+    public void EndTalk(Telling telling, Words how)
+    {
+        if (TalkCard.Ended(writer, telling.Roster, telling.File, how) is { } card)
+            telling.Post(card);
+        Proceedings.EndTalk(telling.File, telling.At);
+    }
+
+    /// <summary>Something that concerns one officer alone.</summary>
+    public void TellOfficer(Telling telling, long officer, Words words) => telling.Post(writer.ToDesk(new Screen(words), telling.Roster, officer, telling.File));
+
     /// <summary>Takes an applicant's words to the desk, signed with the case and never with a full name.</summary>
     public void PassOn(Telling telling, string words) =>
         PassOn(telling, new Words("passed-on.message", ("number", (object?)telling.File.Number ?? new Words("case.no-number")), ("words", words)));
@@ -105,7 +123,8 @@ public sealed class Notices(CaseScreen screens, StaffCard cards, Sentences sente
             return;
 
         var file = telling.File;
-        var screen = new Screen(message, [new Choice(new Words("passed-on.reply"), new ButtonData(Verbs.Reply, null, file.Id, file.Version))]);
+        var reply = new Choice(new Words("passed-on.reply"), new ButtonData(Verbs.Reply, null, file.Id, file.Version));
+        var screen = new Screen(message, file is { TalkSince: not null, TalkOfficer: null } ? [reply, TalkCard.Take(file)] : [reply]);
         telling.Post(writer.ToDesk(screen, telling.Roster, desk.ChatId, file));
     }
 

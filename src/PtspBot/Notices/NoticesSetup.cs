@@ -16,7 +16,7 @@ public static class NoticesSetup
         .AddSingleton<ReminderNotice>()
         .AddSingleton<SilenceNotice>()
         .AddSingleton<RungNotice>()
-        .AddSingleton<LapseNotice>().AddSingleton<VeilNotice>()
+        .AddSingleton<LapseNotice>().AddSingleton<VeilNotice>().AddSingleton<TalkNotice>()
         .AddSingleton<StallNotice>()
         .AddSingleton<MissedNotice>()
         .AddSingleton<PromiseNotice>()

@@ -39,6 +39,12 @@ public static class Verbs
     /// <summary>The archive whose time is over: nothing to look at it, <c>ask.</c> or <c>yes.</c> and its proposal's id.</summary>
     public const string Keeping = "keep";
 
+    /// <summary>I answer this applicant, in place of the officer named, or of nobody: <c>0</c>.</summary>
+    public const string TakeTalk = "take";
+
+    /// <summary>The talk is over; the bot answers again.</summary>
+    public const string EndTalk = "end";
+
     /// <summary>What a file is that somebody sent, named by its upload: <c>3.0</c> for an item, <c>none</c>, or <c>ask</c>.</summary>
     public const string Sort = "sort";
 

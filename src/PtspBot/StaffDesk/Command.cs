@@ -29,6 +29,7 @@ internal sealed record Command(string Name, IReadOnlyList<string> Words)
     public const string Roles = "peran";
     public const string Language = "bahasa";
     public const string Keeping = "musnah";
+    public const string Reply = "balas";
 
     /// <summary>What a deep link to join begins with.</summary>
     public const string JoinPrefix = "p-";

@@ -8,6 +8,7 @@ using PtspBot.StaffDesk.Counter;
 using PtspBot.StaffDesk.Duty;
 using PtspBot.StaffDesk.Forms;
 using PtspBot.StaffDesk.Queue;
+using PtspBot.StaffDesk.Talk;
 
 namespace PtspBot.StaffDesk;
 
@@ -15,7 +16,7 @@ namespace PtspBot.StaffDesk;
 /// What an officer's button does. The button is only a wish: the case is looked up, its version compared, and the machine
 /// asked for this very officer. What needs no word is done at once, the rest goes on in private.
 /// </summary>
-internal sealed class Presses(Casework work, Judging judging, FormDesk forms, QueueDesk queue, DutyDesk duty, OutageDesk outages, CalendarDesk calendar, CounterDesk counter, LanguageCommand language, ObjectionDesk objections, KeepingDesk keeping)
+internal sealed class Presses(Casework work, Judging judging, FormDesk forms, QueueDesk queue, DutyDesk duty, OutageDesk outages, CalendarDesk calendar, CounterDesk counter, LanguageCommand language, ObjectionDesk objections, KeepingDesk keeping, TalkDesk talk)
 {
     /// <summary>What is done to an item by a button; the rest follows from other things, whatever a forged button says.</summary>
     private static readonly ItemMove[] Pressed = [ItemMove.Show, ItemMove.Accept, ItemMove.Refuse, ItemMove.Waive];
@@ -60,7 +61,13 @@ internal sealed class Presses(Casework work, Judging judging, FormDesk forms, Qu
             // An answer is looked at again before it is sent, so an old button is as good. It may go to somebody whose
             // application is not sent yet: perhaps they asked because they cannot.
             case Verbs.Reply when errand.Turn.Case(data.Case) is { } asked:
-                Write(errand, asked, ReplyForm.Purpose);
+                talk.Begin(errand, asked);
+                break;
+            case Verbs.TakeTalk when errand.Turn.Case(data.Case) is { Number: not null } talked:
+                talk.Take(errand, talked, data.Argument);
+                break;
+            case Verbs.EndTalk when errand.Turn.Case(data.Case) is { Number: not null } talked:
+                talk.End(errand, talked);
                 break;
             case not null when errand.Turn.Case(data.Case) is { Number: not null } file:
                 OfCase(errand, data, file);

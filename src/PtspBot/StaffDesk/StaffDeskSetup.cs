@@ -7,6 +7,7 @@ using PtspBot.StaffDesk.Counter;
 using PtspBot.StaffDesk.Duty;
 using PtspBot.StaffDesk.Forms;
 using PtspBot.StaffDesk.Queue;
+using PtspBot.StaffDesk.Talk;
 
 namespace PtspBot.StaffDesk;
 
@@ -69,6 +70,8 @@ public static class StaffDeskSetup
         .AddSingleton<OfficerForm, ObjectionForm>()
         .AddSingleton<FormDesk>()
         .AddSingleton<ObjectionDesk>()
+        .AddSingleton<TalkDesk>()
+        .AddSingleton<IStaffCommand, ReplyCommand>()
         .AddSingleton<Presses>()
         .AddSingleton<ITurn, StaffTurn>();
 }

@@ -1,5 +1,4 @@
 using PtspBot.Domain;
-using PtspBot.Domain.Cases;
 using PtspBot.Domain.Talk;
 using PtspBot.Mailroom;
 using PtspBot.Notices;
@@ -8,11 +7,12 @@ using PtspBot.StaffDesk.Calendar;
 using PtspBot.StaffDesk.Counter;
 using PtspBot.StaffDesk.Forms;
 using PtspBot.StaffDesk.Queue;
+using PtspBot.StaffDesk.Talk;
 
 namespace PtspBot.StaffDesk;
 
 /// <summary>The officers' side: groups, everybody on the roster, and whoever wants to be. An applicant's chat is the front desk's.</summary>
-internal sealed class StaffTurn(Pairing pairing, Groups groups, GroupTopics topics, QueueDesk queue, IEnumerable<IStaffCommand> commands, OutageDesk outages, CounterDesk counter, Presses presses, FormDesk forms, Writer writer) : ITurn
+internal sealed class StaffTurn(Pairing pairing, Groups groups, GroupTopics topics, QueueDesk queue, IEnumerable<IStaffCommand> commands, OutageDesk outages, CounterDesk counter, Presses presses, FormDesk forms, TalkDesk talk, Writer writer) : ITurn
 {
     private readonly Dictionary<string, IStaffCommand> _commands = commands.ToDictionary(command => command.Name);
 
@@ -70,22 +70,12 @@ internal sealed class StaffTurn(Pairing pairing, Groups groups, GroupTopics topi
             command.Obey(errand, words);
         else if (errand.IsInPrivate)
             Listen(errand);
-        else if (errand.Turn.RepliedTo is { } file)
-            Answer(errand, file);
+        // Who answers a card or a question in the group means the applicant perhaps.
+        else if (errand.Turn is { RepliedTo: { } file, Incoming: Said said })
+            talk.Begin(errand, file, said);
         else
             groups.Hear(errand.Turn);
         errand.Finish();
-    }
-
-    /// <summary>Who answers a card or a question in the group means the applicant perhaps: it is shown in private, and goes no further without its button.</summary>
-    private void Answer(Errand errand, CaseFile file)
-    {
-        if (Casework.MayWrite(errand, file).Refusal is { } refusal)
-            errand.Show(refusal);
-        else if (forms.IsOpen(errand))
-            errand.Show(new Words("talk.form-open", ("number", file.Number)));
-        else
-            forms.Answer(errand, file, ReplyForm.Purpose);
     }
 
     private void Listen(Errand errand)

@@ -54,7 +54,7 @@ public sealed class OfficerRoomTests
 
         Assert.Equal(Place.Case, _siti.Conversation.Place);
         Assert.Contains("sudah selesai", _siti.Last, StringComparison.Ordinal);
-        Assert.DoesNotContain(_siti.LastLetters, letter => letter.ChatId == Desk);
+        Assert.DoesNotContain(_siti.LastLetters.OfType<Message>(), message => message.ChatId == Desk && message.Html.Contains("mendaftar", StringComparison.Ordinal));
     }
 
     [Fact]

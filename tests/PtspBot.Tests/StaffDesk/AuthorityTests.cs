@@ -156,6 +156,8 @@ public sealed class AuthorityTests
 
         foreach (var verb in (string[])[Verbs.Judge, Verbs.Open, Verbs.Reply, Verbs.Talk, Verbs.Remind, StaffVerbs.Note, StaffVerbs.Queue, StaffVerbs.Leave, "entah"])
             yield return (verb, null);
+        yield return (Verbs.TakeTalk, "0");
+        yield return (Verbs.EndTalk, null);
         yield return (Verbs.Pick, "0");
         yield return (StaffVerbs.Outage, "0");
         yield return (StaffVerbs.Calendar, "Enter.0");

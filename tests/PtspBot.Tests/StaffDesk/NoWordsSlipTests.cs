@@ -1,4 +1,5 @@
 using CsCheck;
+using PtspBot.Domain.Cases;
 using PtspBot.Domain.Staff;
 using PtspBot.Mailroom;
 using PtspBot.OfficeFiles;
@@ -13,7 +14,7 @@ public sealed class NoWordsSlipTests
 
     /// <summary>Typed among themselves, as answers to forms, and as commands. The date is an answer that a form accepts.</summary>
     private static readonly string[] Typed =
-        [Secret, $"Berkas ini {Secret} aneh.", "/antrean", "/berkas OSS-2026-0001", "/batal", $"/balas {Secret}", $"/gangguan {Secret}", $"/libur besok {Secret}", "20-11-2026", "/saya", $"/statusoss OSS-2026-0001 {Secret}"];
+        [Secret, $"Berkas ini {Secret} aneh.", $"/balas\n{Secret}", "/balas", "/antrean", "/berkas OSS-2026-0001", "/batal", $"/balas {Secret}", $"/gangguan {Secret}", $"/libur besok {Secret}", "20-11-2026", "/saya", $"/statusoss OSS-2026-0001 {Secret}"];
 
     /// <summary>Its own, since some of what is typed closes the office.</summary>
     private static readonly Lazy<Office> LazyOffice = new(() => Office.Load(Offices.OssFolder));
@@ -43,6 +44,21 @@ public sealed class NoWordsSlipTests
     }
 
     [Fact]
+    public void With_the_explicit_send_it_does_from_a_topic_too_where_without_its_word_nothing_begins()
+    {
+        using var scene = Scene.Lay("in review", new Presence("everything", (Role)63) { IsClaimer = true });
+        scene.Day.Roster.Chats.Single().Use(Topics.Used);
+        scene.Presser.SaysInTopic($"Menurut saya {Secret}.");
+        Assert.Empty(scene.Day.Sent);
+
+        scene.Presser.SaysInTopic($"/balas {Secret}");
+        Assert.DoesNotContain(scene.Day.Sent, IsTold);
+        scene.Presser.Presses(scene.Day.Text("staff-form.reply-confirm"));
+
+        Assert.Contains(scene.Day.Sent, IsTold);
+    }
+
+    [Fact]
     public void What_is_wrong_with_a_duty_reaches_the_applicant_at_once_so_it_is_read_once_more_before()
     {
         using var scene = Scene.Lay("duties", new Presence("everything", (Role)63));
@@ -66,6 +82,8 @@ public sealed class NoWordsSlipTests
         var day = scene.Day;
         var sending = day.Office.Texts.Keys.Where(key => key.Contains("confirm", StringComparison.Ordinal) && day.Office.Texts.GapsOf(key).Count == 0).Select(day.Text).ToHashSet();
         var other = day.Officer("Budi", Role.Verifier | Role.Supervisor);
+        day.Roster.Chats.Single().Use(choices[0] % 2 == 0 ? Topics.Used : Topics.None);
+        Proceedings.BeginTalk(scene.File, Walk.Morning, Walk.Morning.AddDays(2));
         day.PassOn("Kapan selesai?");
         day.PostCard();
         foreach (var choice in choices)
@@ -75,6 +93,8 @@ public sealed class NoWordsSlipTests
                 .SelectMany(message => (message.Keyboard as InlineKeyboard)?.Rows.SelectMany(row => row) ?? []).Where(button => !sending.Contains(button.Text)).ToList();
             if (choice % 3 != 0 && buttons.Count > 0)
                 who.Presses(buttons[choice % buttons.Count].Data, choice % 2 == 0 ? ChatKind.Private : ChatKind.Group);
+            else if (choice % 4 == 0)
+                who.SaysInTopic(Typed[choice % Typed.Length], choice % 8 == 0 ? 9 : null);
             else if (choice % 2 == 0)
                 who.SaysInGroup(Typed[choice % Typed.Length]);
             else

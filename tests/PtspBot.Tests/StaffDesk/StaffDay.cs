@@ -170,6 +170,10 @@ internal sealed class Person(StaffDay day, long id, string name)
 
     public void SaysInGroup(string text, long group = StaffDay.Group) => day.Play(new Said(text) { ChatId = group, Chat = ChatKind.Group, From = From, At = Walk.Morning });
 
+    /// <summary>In the topic of the case, to nobody or in answer to something of the case.</summary>
+    public void SaysInTopic(string text, int? replyTo = null) =>
+        day.Play(new Said(text, replyTo) { ChatId = StaffDay.Group, Chat = ChatKind.Group, From = From, At = Walk.Morning, Thread = 7, IsForum = true });
+
     public void Sends(string fileId) => day.Play(new SentFile(fileId, 1000, false) { ChatId = id, Chat = ChatKind.Private, From = From, At = Walk.Morning });
 
     public void Sends(Incoming incoming) => day.Play(incoming);

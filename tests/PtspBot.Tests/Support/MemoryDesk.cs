@@ -51,6 +51,11 @@ public sealed class MemoryDesk : Desk
 
     public override CaseFile? Numbered(string number) => _cases.Values.FirstOrDefault(file => file.Number == number && number == Sought?.Number);
 
+    /// <summary>There is but one that anybody could have answered.</summary>
+    public override CaseFile? RepliedTo(Incoming incoming) => Sought?.RepliedTo is null ? null : _cases.Values.FirstOrDefault();
+
+    public override CaseFile? OfTopic(Incoming incoming) => Sought?.Thread is null ? null : _cases.Values.FirstOrDefault();
+
     /// <summary>Everything of whoever is there; the journal of a case in memory is in the case itself.</summary>
     public override OwnRecord OwnFor(Incoming incoming) =>
         new([.. _cases.Values.Where(file => file.ApplicantChat == incoming.ChatId)], [.. _cases.Values.Where(file => file.ApplicantChat == incoming.ChatId).SelectMany(file => file.Journal)], [.. Consents.Where(consent => consent.ChatId == incoming.ChatId)]);

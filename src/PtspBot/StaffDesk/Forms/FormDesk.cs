@@ -22,13 +22,13 @@ internal sealed class FormDesk(IEnumerable<OfficerForm> forms, Office office, Ca
         errand.PointToPrivate();
     }
 
-    /// <summary>Opens a form whose first question is answered by what was just said.</summary>
-    public void Answer(Errand errand, CaseFile file, string purpose)
+    /// <summary>Opens a form whose first question is answered by these words.</summary>
+    public void Answer(Errand errand, CaseFile file, string purpose, Said words)
     {
         errand.Conversation.Focus(file.Id);
         var sitting = SittingOf(errand, file, purpose, FormDraft.At(null));
         Keep(sitting, NextOf(FormOf(purpose)!, sitting)!.Key, null);
-        Take(errand);
+        Take(errand, words);
     }
 
     public static void Leave(Errand errand)
@@ -38,13 +38,15 @@ internal sealed class FormDesk(IEnumerable<OfficerForm> forms, Office office, Ca
     }
 
     /// <summary>Reads what came as the answer to the question that stands open.</summary>
-    public void Take(Errand errand)
+    public void Take(Errand errand) => Take(errand, errand.Turn.Incoming);
+
+    private void Take(Errand errand, Incoming incoming)
     {
         if (Open(errand) is not { } open)
             return;
 
         var (sitting, asked) = open;
-        switch (asked.Read(errand.Turn.Incoming, OccasionOf(sitting, DraftOf(errand).Pending)))
+        switch (asked.Read(incoming, OccasionOf(sitting, DraftOf(errand).Pending)))
         {
             case Answer.Accepted accepted:
                 GoOn(With(sitting, asked, accepted.Value));

@@ -5,6 +5,7 @@ using PtspBot.Domain.Talk;
 using PtspBot.Mailroom;
 using PtspBot.Notices;
 using PtspBot.OfficeFiles;
+using PtspBot.StaffDesk.Talk;
 
 namespace PtspBot.StaffDesk.Forms;
 
@@ -29,7 +30,7 @@ internal sealed class ReplyForm(Casework work, Writer writer, Texts texts) : Off
     public override void Finish(Sitting sitting)
     {
         var (turn, file) = (sitting.Errand.Turn, sitting.File);
-        if (Casework.MayWrite(sitting.Errand, file).Refusal is { } refusal)
+        if (TalkDesk.Refusal(sitting.Errand, file) is { } refusal)
         {
             sitting.Errand.Tell(refusal, alert: true);
             return;

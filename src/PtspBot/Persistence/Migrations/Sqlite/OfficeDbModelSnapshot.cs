@@ -137,6 +137,15 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                     b.Property<string>("Step")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("TalkOfficer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TalkOfficerName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TalkSince")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Uniqueness")
                         .HasColumnType("TEXT");
 
