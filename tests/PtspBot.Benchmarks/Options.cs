@@ -13,6 +13,9 @@ internal sealed record Options(bool Quick, IReadOnlyList<string> Only, bool Writ
 
     public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(Quick ? 4 : 15);
 
+    /// <summary>At a few acts a second it takes longer until what is used every day is compiled.</summary>
+    public TimeSpan OpenWarmUp => Quick ? WarmUp : TimeSpan.FromMinutes(1);
+
     public TimeSpan Span { get; init; } = TimeSpan.FromSeconds(Quick ? 5 : 20);
 
     /// <summary>How long rows are recorded to be written again, from the first: all of them are kept in memory.</summary>

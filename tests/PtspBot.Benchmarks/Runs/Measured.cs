@@ -18,7 +18,7 @@ internal sealed record Measured(LoadResult Load, double CpuPerStep, double Megab
         options.Hurry ? driver.CloseAsync(applicants, none) : driver.CloseAsync(applicants, options.WarmUp, options.Span, none);
 
     public static async Task<Measured> OpenAsync(BotKind kind, double rate, Options options, Disturbance? disturbance = null, Folder? on = null) =>
-        await OfAsync(kind, disturbance, on, (driver, none) => driver.OpenAsync(rate, TimeSpan.Zero, options.WarmUp, options.OpenSpan, none));
+        await OfAsync(kind, disturbance, on, (driver, none) => driver.OpenAsync(rate, TimeSpan.Zero, options.OpenWarmUp, options.OpenSpan, none));
 
     private static async Task<Measured> OfAsync(BotKind kind, Disturbance? disturbance, Folder? on, Func<LoadDriver, CancellationToken, Task<LoadResult>> run)
     {

@@ -27,6 +27,9 @@ internal static class Sweep
 
     public static async Task RunAsync(Report report, Options options)
     {
+        // Not measured: whatever comes first would be compiled while it is timed.
+        await MeasureAsync(Few, Due, Rounds);
+
         var rows = new List<IReadOnlyList<string>>();
         Swept? few = null;
         foreach (var cases in (int[])[Few, Math.Max(Few, options.Cases)])
