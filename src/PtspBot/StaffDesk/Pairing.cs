@@ -19,7 +19,7 @@ public sealed class Pairing(Writer writer, BotName bot, StaffMenu menu)
     internal void Join(Turn turn, string code)
     {
         var verdict = Admit(turn, code);
-        var screen = verdict.Refusal is { } refusal ? new Screen(refusal) : Lobby.Start(turn.Officer!).Saying(new Words("pairing.joined"));
+        var screen = verdict.Refusal is { } refusal ? new Screen(refusal) : Lobby.Start(turn.Officer!, menu).Saying(new Words("pairing.joined"));
         turn.Post(writer.Write(screen, turn.Incoming.ChatId, writer.Language(turn.Conversation.Language)));
         if (verdict.IsApplied)
             turn.Post(menu.For(turn.Officer!, writer.Language(turn.Conversation.Language)));

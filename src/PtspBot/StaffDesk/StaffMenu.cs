@@ -19,9 +19,15 @@ public sealed class StaffMenu
     /// <summary>What this officer may use now; for one who has left, the applicants' menu again.</summary>
     public CommandMenu For(Officer officer, string language) => new(officer.Active ? [.. Lines(officer.Roles, language)] : []) { ChatId = officer.UserId };
 
-    private IEnumerable<MenuLine> Lines(Role roles, string language) =>
+    /// <summary>The same, to be read in a message.</summary>
+    internal IReadOnlyList<Words> Words(Officer officer) =>
+        [.. Lines(officer.Roles).Select(line => new Words("staff.command", ("name", line.Name), ("what", line.What)))];
+
+    private IEnumerable<MenuLine> Lines(Role roles, string language) => Lines(roles).Select(line => new MenuLine(line.Name, _writer.Say(language, line.What)));
+
+    private IEnumerable<(string Name, Words What)> Lines(Role roles) =>
         from command in _commands()
         let key = $"staff-menu.{command.Name}"
         where (roles & command.Whose) != 0 && _texts.Has(key)
-        select new MenuLine(command.Name, _writer.Say(language, new Words(key)));
+        select (command.Name, new Words(key));
 }

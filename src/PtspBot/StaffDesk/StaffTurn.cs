@@ -12,7 +12,7 @@ using PtspBot.StaffDesk.Talk;
 namespace PtspBot.StaffDesk;
 
 /// <summary>The officers' side: groups, everybody on the roster, and whoever wants to be. An applicant's chat is the front desk's.</summary>
-internal sealed class StaffTurn(Pairing pairing, Groups groups, GroupTopics topics, QueueDesk queue, IEnumerable<IStaffCommand> commands, OutageDesk outages, CounterDesk counter, Presses presses, FormDesk forms, TalkDesk talk, Writer writer) : ITurn
+internal sealed class StaffTurn(Pairing pairing, Groups groups, GroupTopics topics, QueueDesk queue, IEnumerable<IStaffCommand> commands, OutageDesk outages, CounterDesk counter, Presses presses, FormDesk forms, TalkDesk talk, StaffMenu menu, Writer writer) : ITurn
 {
     private readonly Dictionary<string, IStaffCommand> _commands = commands.ToDictionary(command => command.Name);
 
@@ -97,7 +97,7 @@ internal sealed class StaffTurn(Pairing pairing, Groups groups, GroupTopics topi
                 errand.Show(new Words("counter.link.not-for-officers"));
                 break;
             case var incoming when Command.Of(incoming) is not null:
-                errand.Show(Lobby.Start(errand.Officer));
+                errand.Show(Lobby.Start(errand.Officer, menu));
                 break;
             case var incoming when OutageDesk.IsAsked(errand.Conversation):
                 outages.GoOn(errand, incoming);
@@ -109,10 +109,10 @@ internal sealed class StaffTurn(Pairing pairing, Groups groups, GroupTopics topi
                 counter.Hear(errand);
                 break;
             case Said:
-                errand.Show(Lobby.Start(errand.Officer));
+                errand.Show(Lobby.Start(errand.Officer, menu));
                 break;
             case var incoming:
-                errand.Show(Lobby.Start(errand.Officer).Saying(Unexpected.Why(incoming)));
+                errand.Show(Lobby.Start(errand.Officer, menu).Saying(Unexpected.Why(incoming)));
                 break;
         }
     }

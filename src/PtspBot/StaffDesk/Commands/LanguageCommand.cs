@@ -24,6 +24,6 @@ internal sealed class LanguageCommand(Texts texts, StaffMenu menu) : IStaffComma
         errand.Conversation.Speak(language);
         errand.Tell(new Words("authority.language-done"));
         errand.Turn.Post(menu.For(errand.Officer, errand.Language));
-        errand.Show(Lobby.Start(errand.Officer));
+        errand.Show(Lobby.Start(errand.Officer, menu));
     }
 }
