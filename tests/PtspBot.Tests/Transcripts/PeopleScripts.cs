@@ -9,6 +9,7 @@ internal static class PeopleScripts
     [
         new("officer", new("Bertanya kepada petugas dan dijawab", "An officer is asked, and answers"), OfficerAsync) { Desk = true },
         new("officer-over", new("Percakapan dengan petugas usai dengan sendirinya", "A talk with an officer ends by itself"), TalkOverAsync),
+        new("officer-ended", new("Satu petugas menjawab, lalu mengakhiri percakapan", "One officer answers, and ends the talk"), TalkEndedAsync) { Desk = true },
         new("officer-at-night", new("Bertanya pada malam hari", "Asking at night"), AtNightAsync),
         new("blocked", new("Bot diblokir, lalu dibuka lagi", "The bot is blocked, then unblocked"), BlockedAsync) { Desk = true },
         new("oss-status", new("Status dari OSS dicatat", "A status from OSS is noted"), OssStatusAsync),
@@ -42,6 +43,23 @@ internal static class PeopleScripts
         await stage.SkipAsync("tiga hari kemudian", "three days later", () => stage.Day.TurnAsync(TimeSpan.FromDays(3)));
         await siti.Says("Saya sudah daftar akun");
         siti.Sees("officer-call.over");
+    }
+
+    private static async Task TalkEndedAsync(Stage stage)
+    {
+        var (siti, dewi, yanto) = (stage.Siti, stage.Dewi, stage.Yanto);
+        await stage.SkipToQueueAsync();
+        await siti.Says("petugas");
+        await siti.Says("Bolehkah anak saya yang datang?");
+        await yanto.PressesOnDesk("talk.button.take");
+        await dewi.PressesOnDesk("passed-on.reply");
+        dewi.IsTold("talk.held");
+        await yanto.PressesOnDesk("passed-on.reply");
+        await yanto.Says("Boleh, Bu, dengan membawa KTP Ibu.");
+        await yanto.Presses("staff-form.reply-confirm");
+        await yanto.PressesOnDesk("talk.button.end");
+        siti.Sees("talk.ended.applicant");
+        siti.CanGoOn();
     }
 
     private static async Task AtNightAsync(Stage stage)
