@@ -130,4 +130,10 @@ public enum EntryKind
 
     /// <summary>An applicant whose case was opened at the counter has it in Telegram from here on.</summary>
     Linked,
+
+    /// <summary>An officer asked the applicant to come to the counter; the note is what to bring.</summary>
+    Summoned,
+
+    /// <summary>The applicant was there.</summary>
+    Came,
 }

@@ -61,6 +61,8 @@ public sealed partial class Proceedings(CaseMachine machine, ItemMachine items, 
             EndObjection(file, at);
         _clock.Follow(file, trigger.Move, from, details, at);
         _clock.Stir(file, hand, at);
+        if (file.Step != from.Step)
+            file.NoVisit();
         if (file.Step is { } step && step != from.Step)
             ListItems(file, Procedure.Find(step)!, at);
         Reminders.Begin(file, at);

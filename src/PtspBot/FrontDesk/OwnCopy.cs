@@ -43,6 +43,8 @@ internal static class OwnCopy
         EntryKind.Destroyed => new Words("mydata.did.destroyed"),
         EntryKind.ObjectionAnswered => new Words("mydata.did.objection-answered"),
         EntryKind.Linked => new Words("counter.did.linked"),
+        EntryKind.Summoned => new Words("visit.did.summoned"),
+        EntryKind.Came => new Words("visit.did.came"),
         _ => new Words("mydata.did.noted"),
     };
 

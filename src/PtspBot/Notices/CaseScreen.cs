@@ -56,6 +56,8 @@ public sealed class CaseScreen(Office office, Spoken spoken)
             yield return stood;
         if (file.ExternalStatus is { } status)
             yield return new Words("external.applicant", ("status", new Words($"external.{status}")));
+        if (file.VisitBring is { } bring)
+            yield return new Words("visit.case", ("bring", bring));
         yield return Whose(procedure, file);
         foreach (var line in RemindLines.Of(file))
             yield return line;

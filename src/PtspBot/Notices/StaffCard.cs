@@ -45,6 +45,8 @@ public sealed class StaffCard(Office office, Spoken spoken)
             lines.Add(isForGroup ? new Words("talk.remark-there", ("officer", file.RemarkBy)) : new Words("talk.remark", ("officer", file.RemarkBy), ("words", remark)));
         if (proceedings.AnswerDue(file) is { } answer)
             lines.Add(new Words("objection.card", ("until", answer)));
+        if (file.VisitAskedAt is { } asked)
+            lines.Add(isForGroup ? new Words("visit.card", ("officer", file.VisitBy), ("at", asked)) : new Words("visit.card-bring", ("officer", file.VisitBy), ("at", asked), ("bring", file.VisitBring)));
         lines.Add(Standing(procedure, file));
         return new Screen(lines[^1], [.. Buttons(proceedings, file, actor, isForGroup)]) { Before = lines[..^1] };
     }

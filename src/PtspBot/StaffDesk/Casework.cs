@@ -8,6 +8,7 @@ using PtspBot.Notices;
 using PtspBot.OfficeFiles;
 using PtspBot.Questions;
 using PtspBot.StaffDesk.Counter;
+using PtspBot.StaffDesk.Forms;
 
 namespace PtspBot.StaffDesk;
 
@@ -59,7 +60,7 @@ internal sealed class Casework(Office office, Notices.Notices notices, StaffCard
         if (MaySee(errand, file).Refusal is { } refusal)
             errand.Tell(refusal, alert: true);
         else
-            errand.Show(cards.For(file, errand.Officer).Saying([.. before, .. Findings(errand, file)]).With([.. CounterDesk.Buttons(errand, file), .. AnswerFiles(errand, file), [Note(file)], .. MayLook(errand, file) ? numbers.Buttons(file) : []]), file);
+            errand.Show(cards.For(file, errand.Officer).Saying([.. before, .. Findings(errand, file)]).With([.. CounterDesk.Buttons(errand, file), .. AnswerFiles(errand, file), [Note(file), .. Visit(file)], .. MayLook(errand, file) ? numbers.Buttons(file) : []]), file);
     }
 
     /// <summary>What is unusual in the case's numbers, for an officer who judges them.</summary>
@@ -99,6 +100,10 @@ internal sealed class Casework(Office office, Notices.Notices notices, StaffCard
     }
 
     private static Choice Note(CaseFile file) => new(new Words("talk.note-button"), new ButtonData(StaffVerbs.Note, null, file.Id, file.Version));
+
+    private static IEnumerable<Choice> Visit(CaseFile file) => file.Stage.IsFinal ? []
+        : [file.VisitAskedAt is null ? new Choice(new Words("visit.button.ask"), new ButtonData(StaffVerbs.Visit, null, file.Id, file.Version))
+            : new Choice(new Words("visit.button.came"), new ButtonData(StaffVerbs.Visit, VisitForm.Came, file.Id, file.Version))];
 
     private bool MayLook(Errand errand, CaseFile file) => MayLook(errand, file, Procedure(file).Find(file.Step)?.Role ?? Role.None);
 

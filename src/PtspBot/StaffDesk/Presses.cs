@@ -111,6 +111,12 @@ internal sealed class Presses(Casework work, Judging judging, FormDesk forms, Qu
             case StaffVerbs.Note:
                 Write(errand, file, NoteForm.Purpose);
                 break;
+            case StaffVerbs.Visit when data.Argument == VisitForm.Came:
+                Came(errand, file);
+                break;
+            case StaffVerbs.Visit when !file.Stage.IsFinal:
+                Write(errand, file, VisitForm.Purpose);
+                break;
             case StaffVerbs.Reveal:
                 work.Reveal(errand, file, data.Argument);
                 break;
@@ -140,6 +146,16 @@ internal sealed class Presses(Casework work, Judging judging, FormDesk forms, Qu
             errand.Tell(refusal, alert: true);
         else
             forms.Begin(errand, file, purpose);
+    }
+
+    private void Came(Errand errand, CaseFile file)
+    {
+        var verdict = Casework.MaySee(errand, file);
+        if (verdict.IsApplied)
+            verdict = Proceedings.Came(file, errand.Actor, errand.Turn.At);
+        if (verdict.IsApplied)
+            work.Refresh(errand, file);
+        work.Conclude(errand, file, verdict, new Words("visit.came", ("number", file.Number)));
     }
 
     private void Judge(Errand errand, CaseFile file)

@@ -68,6 +68,7 @@ public static class StaffDeskSetup
         .AddSingleton<OfficerForm, HandOverForm>()
         .AddSingleton<OfficerForm, NoteForm>()
         .AddSingleton<OfficerForm, ObjectionForm>()
+        .AddSingleton<OfficerForm, VisitForm>()
         .AddSingleton<FormDesk>()
         .AddSingleton<ObjectionDesk>()
         .AddSingleton<TalkDesk>()

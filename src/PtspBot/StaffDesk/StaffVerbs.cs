@@ -18,6 +18,9 @@ internal static class StaffVerbs
     /// <summary>A note for the other officers.</summary>
     public const string Note = "note";
 
+    /// <summary>Ask the applicant to the counter; <c>came</c> once they were there.</summary>
+    public const string Visit = "visit";
+
     /// <summary>A page of a queue, as <c>QueueButton</c> writes it; nothing for one anew.</summary>
     public const string Queue = "queue";
 

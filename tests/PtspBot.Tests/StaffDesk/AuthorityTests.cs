@@ -77,7 +77,7 @@ public sealed class AuthorityTests
         if (!changed)
             Assert.DoesNotContain(day.Sent, letter => letter.ChatId == Walk.ApplicantChat && !presence.IsOwn);
 
-        var isWords = formOpen && scene.IsAllowed(WorksOnCases) && ((verb == Verbs.Reply && age != Age.Forged) || (verb == StaffVerbs.Note && age == Age.Current));
+        var isWords = formOpen && scene.IsAllowed(WorksOnCases) && ((verb == Verbs.Reply && age != Age.Forged) || (verb is StaffVerbs.Note or StaffVerbs.Visit && age == Age.Current));
         conversation?.Fill(null, null, null);
         if (!changed && !looked && !formOpen)
             return null;
@@ -159,6 +159,12 @@ public sealed class AuthorityTests
         yield return (Verbs.TakeTalk, "0");
         yield return (Verbs.EndTalk, null);
         yield return (Verbs.Pick, "0");
+        yield return (StaffVerbs.Visit, null);
+        yield return (StaffVerbs.Visit, "came");
+        foreach (var argument in (string[])["serve", "slip", "link", "leave", "go-on", "form"])
+            yield return (Verbs.Counter, argument);
+        foreach (var move in Enum.GetValues<Move>())
+            yield return ($"c.{Verbs.Move}", $"{move}");
         yield return (StaffVerbs.Outage, "0");
         yield return (StaffVerbs.Calendar, "Enter.0");
         yield return (Verbs.Move, "Approve.999");

@@ -19,6 +19,7 @@ internal sealed class CaseMapping :
 
         builder.Sealed(file => file.Explanation);
         builder.Sealed(file => file.LastRemark);
+        builder.Sealed(file => file.VisitBring);
 
         builder.HasMany(file => file.Facts).WithOne().HasForeignKey(fact => fact.CaseId);
         builder.HasMany(file => file.Items).WithOne().HasForeignKey(item => item.CaseId);

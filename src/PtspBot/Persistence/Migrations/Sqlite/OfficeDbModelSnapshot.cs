@@ -128,6 +128,11 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                         .HasColumnName("LastRemark")
                         .HasAnnotation("Office:Seals", "LastRemark");
 
+                    b.Property<byte[]>("SealedVisitBring")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("VisitBring")
+                        .HasAnnotation("Office:Seals", "VisitBring");
+
                     b.Property<string>("SentBackBy")
                         .HasColumnType("TEXT");
 
@@ -152,6 +157,12 @@ namespace PtspBot.Persistence.Migrations.Sqlite
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<long?>("VisitAskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VisitBy")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
