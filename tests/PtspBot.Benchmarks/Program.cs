@@ -44,7 +44,9 @@ internal static class Program
 
     private static async Task ReportAsync(Options options)
     {
-        var report = new Report(Console.Out, options.Quick ? "Short run (`--quick`): seconds for each piece." : "Long run.");
+        // Sections of one page may have been measured on different days and disks.
+        var flush = string.Create(CultureInfo.InvariantCulture, $"a flush of the disk took {Disk.FlushTime().TotalMilliseconds:N2} ms.");
+        var report = new Report(Console.Out, options.Quick ? $"Short run (`--quick`), seconds for each piece; {flush}" : $"Long run; {flush}");
         Introduce(report);
         await RunAsync(report, options);
         if (!options.Write)
@@ -82,7 +84,7 @@ internal static class Program
         report.Introduce();
         report.Introduce("Measured by `dotnet run -c Release --project tests/PtspBot.Benchmarks -- --write`, which writes the sections it measured (`--only`) and leaves the others.");
         report.Introduce();
-        report.Introduce(string.Create(CultureInfo.InvariantCulture, $"Machine: {Environment.ProcessorCount} processors ({RuntimeInformation.ProcessArchitecture}), .NET {Environment.Version}, {RuntimeInformation.OSDescription}; a flush of its disk takes {Disk.FlushTime().TotalMilliseconds:N2} ms. The server with the applicants is one process, the bot another, on the same processors. PtspBot is published for the machine, as the README says; where its flushes are slowed or its rows recorded it runs as it was built."));
+        report.Introduce(string.Create(CultureInfo.InvariantCulture, $"Machine: {Environment.ProcessorCount} processors ({RuntimeInformation.ProcessArchitecture}), .NET {Environment.Version}, {RuntimeInformation.OSDescription}. The server with the applicants is one process, the bot another, on the same processors. PtspBot is published for the machine, as the README says; where its flushes are slowed or its rows recorded it runs as it was built."));
         report.Introduce();
         report.Introduce("Beside PtspBot, in the same run: **(a)** the rows it wrote, written once more by EF in the same commits without a bot; **(b)** a textbook bot (Telegram.Bot's own receiver, one context and one SaveChanges for each update); **(c)** a bare loop of getUpdates and sendMessage without logic or storage, which is also the ceiling of the server and the applicants.");
         report.Introduce();
