@@ -20,16 +20,16 @@ public sealed class ApplicantPost(Office office, Spoken spoken, Writer writer)
         if (!file.IsAtCounter || telling.IsAtCounter)
             return writer.Write(screen, file.ApplicantChat, writer.Language(telling.Applicant?.Language)) with { CaseId = file.Id, Lane = lane };
         if (KeeperOf(telling) is { } keeper)
-            return ToOfficer(file, keeper.UserId, new Screen(screen.Text, [Serve(file)]) { Before = [PassOn(file), .. screen.Before] });
+            return ToOfficer(telling, keeper.UserId, new Screen(screen.Text, [Serve(file)]) { Before = [PassOn(file), .. screen.Before] });
 
         return telling.Roster.Chat(StaffChatKind.Desk) is { } desk
-            ? ToOfficer(file, desk.ChatId, new Screen(new Words("counter.pass-on-desk", ("number", file.Number)), [Serve(file)]))
+            ? ToOfficer(telling, desk.ChatId, new Screen(new Words("counter.pass-on-desk", ("number", file.Number)), [Serve(file)]))
             : null;
     }
 
     /// <summary>A word about the applicant's Telegram, for whoever keeps the case; to the desk where they are not there.</summary>
     public Message? ToKeeper(Telling telling, Words words) => (KeeperOf(telling)?.UserId ?? telling.Roster.Chat(StaffChatKind.Desk)?.ChatId) is { } chat
-        ? ToOfficer(telling.File, chat, new Screen(words, [new Choice(new Words("staff.button.open"), new ButtonData(Verbs.Open, null, telling.File.Id, telling.File.Version))]))
+        ? ToOfficer(telling, chat, new Screen(words, [new Choice(new Words("staff.button.open"), new ButtonData(Verbs.Open, null, telling.File.Id, telling.File.Version))]))
         : null;
 
     public static Choice Serve(CaseFile file) => new(new Words("counter.button.serve"), new ButtonData(Verbs.Counter, Verbs.Serve, file.Id, file.Version));
@@ -41,7 +41,7 @@ public sealed class ApplicantPost(Office office, Spoken spoken, Writer writer)
 
     private static bool IsThere(Telling telling, Officer officer) => officer.IsOnDuty(telling.At) && (officer.Roles & Role.FrontOffice) != 0;
 
-    private Message ToOfficer(CaseFile file, long chat, Screen screen) => writer.Write(screen, chat, writer.Language(null)) with { CaseId = file.Id, Lane = Lane.Staff };
+    private Message ToOfficer(Telling telling, long chat, Screen screen) => writer.ToDesk(screen, telling.Roster, chat, telling.File);
 
     private Words PassOn(CaseFile file) => new("counter.pass-on", ("number", file.Number), ("name", First(file, FieldType.Name)), ("phone", First(file, FieldType.Phone)));
 

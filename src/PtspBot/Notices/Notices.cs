@@ -138,7 +138,7 @@ public sealed class Notices(CaseScreen screens, StaffCard cards, Sentences sente
     public void TellOfObjection(Telling telling, Words message)
     {
         if (telling.Roster.Chat(StaffChatKind.Desk) is { } desk)
-            telling.Post(writer.Write(new Screen(message, [ObjectionNotice.Button(telling.File)]), desk.ChatId, writer.Language(null)) with { CaseId = telling.File.Id, Lane = Lane.Staff });
+            telling.Post(writer.ToDesk(new Screen(message, [ObjectionNotice.Button(telling.File)]), telling.Roster, desk.ChatId, telling.File));
         RefreshCard(telling);
     }
 }

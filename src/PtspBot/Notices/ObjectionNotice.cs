@@ -47,7 +47,7 @@ public sealed class ObjectionNotice(Office office, Notices notices, Writer write
     {
         var procedure = office.Proceedings(due.File.Procedure).Procedure;
         var decision = procedure.Find(due.File.LeftStep) ?? procedure.Steps[0];
-        return Addressees.Of(to, due, decision).Select(one => writer.Write(new Screen(words, [Button(due.File)]), one.ChatId, writer.Language(null)) with { Lane = Lane.Staff });
+        return Addressees.Of(to, due, decision).Select(one => writer.ToDesk(new Screen(words, [Button(due.File)]), due.Roster, one.ChatId, due.File));
     }
 
     private static IEnumerable<Letter> PutOff(Due due, DateTimeOffset until)

@@ -16,7 +16,7 @@ namespace PtspBot.StaffDesk;
 /// What an officer's button does. The button is only a wish: the case is looked up, its version compared, and the machine
 /// asked for this very officer. What needs no word is done at once, the rest goes on in private.
 /// </summary>
-internal sealed class Presses(Casework work, Judging judging, FormDesk forms, QueueDesk queue, DutyDesk duty, OutageDesk outages, CalendarDesk calendar, CounterDesk counter, LanguageCommand language, ObjectionDesk objections, KeepingDesk keeping, TalkDesk talk)
+internal sealed class Presses(Casework work, Judging judging, FormDesk forms, QueueDesk queue, DutyDesk duty, OutageDesk outages, CalendarDesk calendar, CounterDesk counter, TalkDesk talk, LanguageCommand language, ObjectionDesk objections, KeepingDesk keeping)
 {
     /// <summary>What is done to an item by a button; the rest follows from other things, whatever a forged button says.</summary>
     private static readonly ItemMove[] Pressed = [ItemMove.Show, ItemMove.Accept, ItemMove.Refuse, ItemMove.Waive];
@@ -141,8 +141,7 @@ internal sealed class Presses(Casework work, Judging judging, FormDesk forms, Qu
 
     private void Write(Errand errand, CaseFile file, string purpose)
     {
-        var verdict = purpose == ReplyForm.Purpose ? Casework.MayWrite(errand, file) : Casework.MaySee(errand, file);
-        if (verdict.Refusal is { } refusal)
+        if (Casework.MaySee(errand, file).Refusal is { } refusal)
             errand.Tell(refusal, alert: true);
         else
             forms.Begin(errand, file, purpose);

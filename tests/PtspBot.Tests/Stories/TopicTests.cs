@@ -182,6 +182,24 @@ public sealed class TopicTests
         Assert.Single(topics, topic => Of(day).Any(message => message.ThreadId == topic.ThreadId));
     }
 
+    [Fact]
+    public async Task What_is_objected_to_a_rejection_is_read_in_the_topic_of_the_case()
+    {
+        await using var day = await Play.OpenAsync();
+        await BecomesForumAsync(day);
+        await day.Siti.HandsInEverythingAsync(day);
+        await day.Verifier.ClaimsAndAcceptsAsync();
+        await day.Verifier.PressesOnDesk("move-button.reject");
+        await RejectAsync(day);
+
+        await day.Siti.Presses("case.button.object");
+        await day.Siti.Says("Lokasi saya di luar jalur hijau.");
+
+        Assert.DoesNotContain(Of(day), message => message.ThreadId is null);
+        Assert.Contains(Of(day), message => message.Words!.Contains("jalur hijau", StringComparison.Ordinal));
+        Assert.Empty(day.Log.Errors);
+    }
+
     private static async Task BecomesForumAsync(Play day)
     {
         await day.Head.Actor.ActAsync(() => day.Head.Person.EnableTopics(day.Theatre.DeskGroup));

@@ -1,6 +1,5 @@
 using PtspBot.Domain;
 using PtspBot.Domain.Cases;
-using PtspBot.Mailroom;
 using PtspBot.Notices;
 using PtspBot.OfficeFiles;
 
@@ -43,7 +42,7 @@ internal sealed class ObjectionForm(Casework work, Office office, Notices.Notice
     private void TellDesk(Sitting sitting)
     {
         if (sitting.Errand.Turn.Roster.Chat(Domain.Staff.StaffChatKind.Desk) is { } desk)
-            sitting.Errand.Turn.Post(writer.Write(new Screen(new Words("objection.told-desk", sitting.Number, ("officer", sitting.Errand.Officer.Name))), desk.ChatId, writer.Language(null)) with { CaseId = sitting.File.Id, Lane = Lane.Staff });
+            sitting.Errand.Turn.Post(writer.ToDesk(new Screen(new Words("objection.told-desk", sitting.Number, ("officer", sitting.Errand.Officer.Name))), sitting.Errand.Turn.Roster, desk.ChatId, sitting.File));
     }
 
     private static ObjectionAnswer AnswerOf(Sitting sitting) => Enum.TryParse<ObjectionAnswer>(sitting.Answer(Outcome), out var answer) ? answer : ObjectionAnswer.Refused;
