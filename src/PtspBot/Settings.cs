@@ -29,7 +29,7 @@ public sealed partial record Settings(
         new(WritablePath(configuration, "Database:Path", "data/ptspbot.db", "the file of the database")),
         new(WritablePath(configuration, "Documents:Folder", "data/documents", "a folder for uploaded documents"), Whole(configuration, "Documents:MaxMegabytes", usual: MostMegabytes, most: MostMegabytes)),
         ReadKeys(configuration),
-        new(ReadHealth(configuration)));
+        new(ReadHealth(configuration), Whole(configuration, "Health:LeastMegabytes", usual: 500, most: 1_000_000)));
 
     private static TelegramSettings ReadTelegram(IConfiguration configuration)
     {
@@ -206,7 +206,8 @@ public sealed record KeysSettings(string File, string? Current, IReadOnlyDiction
 }
 
 /// <param name="Address">Where this machine asks whether the worker is well.</param>
-public sealed record HealthSettings(Uri Address);
+/// <param name="LeastMegabytes">Less room than this beside the database is trouble.</param>
+public sealed record HealthSettings(Uri Address, int LeastMegabytes = 0);
 
 /// <summary>A setting stops the start; the message is one sentence for the operator.</summary>
 public sealed class UnusableSettingException(string message) : Exception(message);

@@ -115,26 +115,19 @@ public sealed class Worker : IAsyncDisposable
             .AddStaffDesk(provider => provider.GetRequiredService<BotIdentity>().UserName)
             .AddFrontDesk()
             .AddReminders()
+            .AddSingleton(settings).AddSingleton<Health>()
             .AddGateway(settings.Telegram, _ => [.. CommandsIn(office.Texts)]);
 
         var app = builder.Build();
         if (settings.Telegram.Webhook is { } webhook)
             app.UseWebhook(webhook);
-        app.MapGet("/health", HealthAsync);
+        app.MapGet("/health", (Health health, CancellationToken cancellationToken) => health.AnswerAsync(cancellationToken));
         return app;
     }
 
     private static string[] Addresses(Settings settings) => settings.Telegram.Webhook is { } webhook
         ? [settings.Health.Address.ToString(), webhook.Listen.ToString()]
         : [settings.Health.Address.ToString()];
-
-    /// <summary>Well as long as the database answers; whoever asks gets an error when it does not.</summary>
-    private static async Task<IResult> HealthAsync(OfficeDatabase database, CancellationToken cancellationToken)
-    {
-        await using var session = database.Begin();
-        await session.SeriesAsync(cancellationToken);
-        return Results.Text("ok");
-    }
 
     private static IEnumerable<CommandWords> CommandsIn(Texts texts) =>
         from language in texts.Languages

@@ -22,6 +22,7 @@ public sealed class SettingsTests : IDisposable
         Assert.Null(settings.Telegram.ApiAddress);
         Assert.Equal(20, settings.Documents.MaxMegabytes);
         Assert.Equal(new Uri("http://127.0.0.1:8080"), settings.Health.Address);
+        Assert.Equal(500, settings.Health.LeastMegabytes);
     }
 
     [Theory]
@@ -134,7 +135,7 @@ public sealed class SettingsTests : IDisposable
 
         Assert.Equal(
             [
-                "Database:Path", "Documents:Folder", "Documents:MaxMegabytes", "Health:Address", "Keys:Current", "Keys:File", "Keys:Ring", "Office:Folder", "Telegram:ApiAddress", "Telegram:RateLimits", "Telegram:Token",
+                "Database:Path", "Documents:Folder", "Documents:MaxMegabytes", "Health:Address", "Health:LeastMegabytes", "Keys:Current", "Keys:File", "Keys:Ring", "Office:Folder", "Telegram:ApiAddress", "Telegram:RateLimits", "Telegram:Token",
                 "Telegram:Webhook:Address", "Telegram:Webhook:Listen", "Telegram:Webhook:MaxConnections", "Telegram:Webhook:Secret",
             ],
             example.AsEnumerable().Where(setting => setting.Value is not null || setting.Key == "Keys:Ring").Select(setting => setting.Key).Order());

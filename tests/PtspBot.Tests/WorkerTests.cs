@@ -33,6 +33,22 @@ public sealed class WorkerTests : IDisposable
     }
 
     [Fact]
+    public async Task How_the_worker_is_can_be_asked_and_it_is_no_fault_of_this_machine_that_Telegram_is_not_there()
+    {
+        using var free = new TcpListener(IPAddress.Loopback, 0);
+        free.Start();
+        var port = ((IPEndPoint)free.LocalEndpoint).Port;
+        free.Stop();
+        await using var worker = await StartAsync(port);
+        using var asking = new HttpClient();
+
+        using var answer = await asking.GetAsync(new Uri($"http://127.0.0.1:{port}/health"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.NotEmpty(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task The_first_admin_is_invited_only_while_there_is_none()
     {
         await using var day = await Play.OpenAsync();

@@ -12,6 +12,7 @@ public static class GatewayRegistration
     {
         services.AddSingleton(_ => new BotLines(telegram));
         services.AddSingleton<BotIdentity>();
+        services.AddSingleton<FetchTrouble>();
         services.AddSingleton<ICarrier, Carrier>();
         services.AddSingleton<IReader, Reader>();
         services.AddSingleton<RawUpdates>();

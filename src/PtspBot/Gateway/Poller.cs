@@ -11,7 +11,7 @@ namespace PtspBot.Gateway;
 /// sends again what was not confirmed and the inbox drops what it has by its id; a stored mark would lose updates when
 /// Telegram's numbers begin anew.
 /// </summary>
-internal sealed partial class Poller(BotLines lines, BotIdentity identity, IInbox inbox, RawUpdates updates, IHostApplicationLifetime host, TimeProvider transport, ILogger<Poller> log) : BackgroundService
+internal sealed partial class Poller(BotLines lines, BotIdentity identity, IInbox inbox, RawUpdates updates, FetchTrouble trouble, IHostApplicationLifetime host, TimeProvider transport, ILogger<Poller> log) : BackgroundService
 {
     private readonly BackOff _backOff = new(transport);
     private long? _offset;
@@ -27,6 +27,7 @@ internal sealed partial class Poller(BotLines lines, BotIdentity identity, IInbo
                 await IntroduceOnceAsync(stoppingToken);
                 await PollAsync(stoppingToken);
                 _backOff.Reset();
+                trouble.Over();
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -41,6 +42,7 @@ internal sealed partial class Poller(BotLines lines, BotIdentity identity, IInbo
             catch (Exception error)
             {
                 Explain(error);
+                trouble.Met($"{error.GetType().Name} {CodeOf(error)}", transport.GetUtcNow());
                 await _backOff.WaitAsync(error, stoppingToken);
             }
         }
@@ -76,12 +78,14 @@ internal sealed partial class Poller(BotLines lines, BotIdentity identity, IInbo
     private void Explain(Exception error)
     {
         if (error is not ApiRequestException { ErrorCode: (int)HttpStatusCode.Conflict } conflict)
-            LogFailed(error.GetType().Name, error is ApiRequestException api ? api.ErrorCode : (int?)(error as RequestException)?.HttpStatusCode ?? 0);
+            LogFailed(error.GetType().Name, CodeOf(error));
         else if (conflict.Message.Contains("webhook", StringComparison.OrdinalIgnoreCase))
             LogWebhook();
         else
             LogAnotherPoller();
     }
+
+    private static int CodeOf(Exception error) => error is ApiRequestException api ? api.ErrorCode : (int?)(error as RequestException)?.HttpStatusCode ?? 0;
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Stored {Count} updates")]
     private partial void LogStored(int count);

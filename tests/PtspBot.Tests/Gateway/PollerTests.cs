@@ -153,7 +153,7 @@ public sealed class PollerTests
         var log = new Wired.Log<Poller>();
         var host = new Wired.Host();
 
-        using var poller = new Poller(lines, new BotIdentity(), new Wired.Box(), wired.Updates, host, new Wired.Hurry(), log);
+        using var poller = new Poller(lines, new BotIdentity(), new Wired.Box(), wired.Updates, new FetchTrouble(), host, new Wired.Hurry(), log);
         await poller.StartAsync(Cancel);
         await host.Stopped;
         await poller.ExecuteTask!;

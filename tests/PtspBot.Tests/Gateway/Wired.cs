@@ -47,7 +47,7 @@ internal sealed class Wired : IAsyncDisposable
 
     /// <summary>Another poller on the same queue, as after a restart.</summary>
     public Poller Poller(IInbox inbox, IHostApplicationLifetime? host = null, ILogger<Poller>? log = null) =>
-        new(Lines, new BotIdentity(), inbox, Updates, host ?? new Host(), new Hurry(), log ?? NullLogger<Poller>.Instance);
+        new(Lines, new BotIdentity(), inbox, Updates, new FetchTrouble(), host ?? new Host(), new Hurry(), log ?? NullLogger<Poller>.Instance);
 
     public RawUpdates Updates => new(new Reader(Clock), UpdatesLog);
 
