@@ -4,5 +4,10 @@ namespace PtspBot.Domain.Staff;
 /// <param name="By">Who entered it: the officer, or somebody who answers for them.</param>
 public sealed record Absence(DateTimeOffset From, DateTimeOffset To, long By, DateTimeOffset EnteredAt)
 {
-    public bool Holds(DateTimeOffset at) => From <= at && at < To;
+    /// <summary>Who took it back, before it began or while it lasted; it stays as it was entered.</summary>
+    public long? EndedBy { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    public bool Holds(DateTimeOffset at) => From <= at && at < To && (EndedAt is not { } ended || at < ended);
 }

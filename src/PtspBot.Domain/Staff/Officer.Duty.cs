@@ -3,8 +3,14 @@ namespace PtspBot.Domain.Staff;
 /// <summary>When an officer is there. Kept with the officer, so that whoever looks at the roster knows it without another look.</summary>
 public sealed partial class Officer
 {
-    /// <summary>Those that last or are to come, the next first.</summary>
+    /// <summary>How long it can be seen who was away, and who took what back.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(90);
+
+    /// <summary>Those of some months and those to come, taken back or not, the earliest first.</summary>
     public IReadOnlyList<Absence> Absences { get; private set; } = [];
+
+    /// <summary>Those that last or are to come.</summary>
+    public IEnumerable<Absence> Ahead(DateTimeOffset at) => Absences.Where(absence => absence.EndedAt is null && absence.To > at);
 
     /// <summary>When a case was last given to them in turn.</summary>
     public DateTimeOffset? GivenAt { get; private set; }
@@ -21,11 +27,11 @@ public sealed partial class Officer
     }
 
     public void BeAway(Absence absence) =>
-        Absences = [.. Absences.Where(known => known.To > absence.EnteredAt && known with { By = absence.By, EnteredAt = absence.EnteredAt } != absence).Append(absence).OrderBy(known => known.From)];
+        Absences = [.. Absences.Where(known => known.To > absence.EnteredAt - Remembered && known with { By = absence.By, EnteredAt = absence.EnteredAt } != absence).Append(absence).OrderBy(known => known.From)];
 
     /// <summary>An absence that has begun ends now, one to come does not begin.</summary>
-    public void Return(Absence absence, DateTimeOffset at) =>
-        Absences = [.. Absences.Select(known => known != absence ? known : known with { To = at }).Where(known => known.To > known.From && known.To > at)];
+    public void Return(Absence absence, long by, DateTimeOffset at) =>
+        Absences = [.. Absences.Select(known => known != absence ? known : known with { EndedBy = by, EndedAt = at })];
 
     public void Given(DateTimeOffset at) => GivenAt = at;
 }

@@ -28,12 +28,18 @@ public class OfficerTests
         rina.BeAway(now);
         rina.BeAway(later);
 
-        rina.Return(now, Nine.AddHours(1));
-        rina.Return(later, Nine.AddHours(1));
+        rina.Return(now, 7, Nine.AddHours(1));
+        rina.Return(later, 1, Nine.AddHours(1));
 
         Assert.True(rina.IsOnDuty(Nine.AddHours(1)));
         Assert.True(rina.IsOnDuty(Nine.AddDays(1)));
-        Assert.Empty(rina.Absences);
+        Assert.Empty(rina.Ahead(Nine.AddHours(1)));
+        Assert.Equal([(7, Nine.AddHours(3)), (1, Nine.AddDays(2))], rina.Absences.Select(absence => (absence.EndedBy!.Value, absence.To)));
+
+        rina.BeAway(later with { EnteredAt = Nine.AddHours(2) });
+        Assert.False(rina.IsOnDuty(Nine.AddDays(1)));
+        rina.BeAway(new Absence(Nine.AddDays(100), Nine.AddDays(101), 1, Nine.AddDays(100)));
+        Assert.Single(rina.Absences);
     }
 
     [Fact]

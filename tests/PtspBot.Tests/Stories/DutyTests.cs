@@ -35,6 +35,26 @@ public sealed class DutyTests : IDisposable
         Assert.Empty(day.Log.Errors);
     }
 
+    [Theory]
+    [InlineData("tunda")]
+    [InlineData("keluar")]
+    public async Task What_an_officer_holds_who_is_suspended_or_removed_is_back_on_the_desk_too(string how)
+    {
+        await using var day = await Play.OpenAsync();
+        await day.Siti.HandsInEverythingAsync(day);
+        await day.Verifier.PressesOnDesk("move-button.claim");
+
+        await day.Head.Says($"/peran 3 {how}");
+        day.Verifier.Sees("authority.roles.told");
+        await day.TurnAsync(TimeSpan.FromMinutes(1));
+
+        day.FrontOfficer.SeesOnDesk("duty.back-on-desk");
+        day.FrontOfficer.SeesOnDesk("card.unclaimed-due");
+        await day.SecondVerifier.PressesOnDesk("move-button.claim");
+        day.SecondVerifier.IsTold("staff.done.claim");
+        Assert.Empty(day.Log.Errors);
+    }
+
     [Fact]
     public async Task Where_cases_are_given_in_turn_each_on_duty_gets_as_many_and_the_absent_ones_go_to_the_others()
     {
@@ -102,6 +122,7 @@ public sealed class DutyTests : IDisposable
         day.Verifier.Sees("duty.returned");
         await day.Verifier.Says("/cuti");
         day.Verifier.Sees("duty.none");
+        day.Verifier.Sees("duty.taken-back");
         await day.Verifier.Says("/cuti kemarin dulu");
         day.Verifier.Sees("duty.how");
         Assert.Empty(day.Log.Errors);

@@ -18,6 +18,9 @@ internal sealed class DutyDesk(Office office, Writer writer)
     /// <summary>Who answers for others.</summary>
     private const Role ForOthers = Roles.Leading;
 
+    /// <summary>Of those that were taken back, the latest.</summary>
+    private const int Listed = 10;
+
     private readonly DateWords _words = new(office.Texts);
 
     private OfficeCalendar Calendar => office.Clock.Calendar;
@@ -40,11 +43,22 @@ internal sealed class DutyDesk(Office office, Writer writer)
     public static void List(Errand errand)
     {
         var known = errand.Turn.Roster.Officers.Where(officer => officer.Active && MayEnter(errand.Officer, officer))
-            .SelectMany(officer => officer.Absences.Where(absence => absence.To > errand.Turn.At).Select(absence => (officer, absence))).ToList();
+            .SelectMany(officer => officer.Ahead(errand.Turn.At).Select(absence => (officer, absence))).ToList();
         var lines = known.Select((one, place) => new Words("duty.absence", ("at", place + 1), ("officer", one.officer.Name), ("from", one.absence.From), ("to", one.absence.To))).ToList();
         errand.Show(new Screen(new Words(SeesFigures(errand.Officer) ? "duty.how-others" : "duty.how"),
             [.. known.Select((one, place) => Button(new Words("duty.button.return", ("at", place + 1)), DutyButton.Of(DutyPress.Return, one.officer, one.absence))).Chunk(2)])
-            .Saying(lines.Count == 0 ? new Words("duty.none") : new Words("duty.absences", ("lines", lines))));
+            .Saying([lines.Count == 0 ? new Words("duty.none") : new Words("duty.absences", ("lines", lines)), .. TakenBack(errand)]));
+    }
+
+    /// <summary>Who was away after all is seen by whoever may enter it.</summary>
+    private static IEnumerable<Words> TakenBack(Errand errand)
+    {
+        var lines = errand.Turn.Roster.Officers.Where(officer => MayEnter(errand.Officer, officer))
+            .SelectMany(officer => officer.Absences.Where(absence => absence.EndedAt is not null).Select(absence => (officer, absence)))
+            .OrderByDescending(one => one.absence.EndedAt).Take(Listed)
+            .Select(one => new Words("duty.ended", ("officer", one.officer.Name), ("from", one.absence.From), ("to", one.absence.To), ("at", one.absence.EndedAt),
+                ("by", errand.Turn.Roster.Officers.FirstOrDefault(officer => officer.UserId == one.absence.EndedBy)?.Name ?? one.officer.Name))).ToList();
+        return lines.Count == 0 ? [] : [new Words("duty.taken-back", ("lines", lines))];
     }
 
     public void Propose(Errand errand, string written)
@@ -76,14 +90,14 @@ internal sealed class DutyDesk(Office office, Writer writer)
         var (officer, at) = (errand.Officer, errand.Turn.At);
         var lasting = officer.Absences.Where(absence => absence.Holds(at)).ToList();
         foreach (var absence in lasting)
-            officer.Return(absence, at);
+            officer.Return(absence, officer.UserId, at);
         errand.Show(new Words(lasting.Count == 0 ? "duty.there-already" : "duty.returned", ("officer", officer.Name)));
     }
 
     private void Take(Errand errand, DutyButton button, Officer officer)
     {
         var at = errand.Turn.At;
-        var known = officer.Absences.FirstOrDefault(absence => absence.From.ToUnixTimeSeconds() == button.From.ToUnixTimeSeconds() && absence.To.ToUnixTimeSeconds() == button.To.ToUnixTimeSeconds());
+        var known = officer.Absences.FirstOrDefault(absence => absence.EndedAt is null && absence.From.ToUnixTimeSeconds() == button.From.ToUnixTimeSeconds() && absence.To.ToUnixTimeSeconds() == button.To.ToUnixTimeSeconds());
         switch (button.Press)
         {
             case DutyPress.Leave:
@@ -101,7 +115,7 @@ internal sealed class DutyDesk(Office office, Writer writer)
                 Finish(errand, new Words("duty.entered-already"));
                 break;
             case DutyPress.Return when known is not null:
-                officer.Return(known, at);
+                officer.Return(known, errand.Officer.UserId, at);
                 Finish(errand, new Words("duty.returned", ("officer", officer.Name)));
                 TellOther(errand, officer, "duty.returned-for-you", button);
                 break;
