@@ -85,6 +85,9 @@ public abstract class Desk
 
     public abstract void Open(CaseFile file);
 
+    /// <summary>The number of a case that no rule of this version fits, where a turn named it.</summary>
+    public virtual string? ForeignNumber(Guid id) => null;
+
     public abstract void Drop(CaseFile draft);
 
     public abstract void Add(Consent consent);

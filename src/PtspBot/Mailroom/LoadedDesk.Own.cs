@@ -18,6 +18,8 @@ public sealed partial class LoadedDesk
 
     public override IReadOnlyList<string?> SetAside(long chat) => [.. _foreign.Values.Where(file => file.ApplicantChat == chat).Select(file => file.Number)];
 
+    public override string? ForeignNumber(Guid id) => _foreign.GetValueOrDefault(id)?.Number;
+
     public override Keeping Keeping => _keeping;
 
     private async Task LoadKeepingAsync(bool wanted, CancellationToken cancellationToken)

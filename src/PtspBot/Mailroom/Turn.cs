@@ -98,6 +98,9 @@ public sealed class Turn(Incoming incoming, DateTimeOffset at, Desk desk)
     /// <summary>The numbers of this chat's cases that another version of the program left in a state unknown to this one.</summary>
     public IReadOnlyList<string?> SetAside => desk.SetAside(Incoming.ChatId);
 
+    /// <summary>The number of a case that is there and that no rule of this version fits; null for any other.</summary>
+    public string? ForeignNumber(Guid? id) => id is { } known ? desk.ForeignNumber(known) : null;
+
     /// <summary>What is to be played or sent once more.</summary>
     public IReadOnlyList<Stuck> Replays => _replays;
 

@@ -72,6 +72,9 @@ internal sealed class Presses(Casework work, Judging judging, FormDesk forms, Qu
             case not null when errand.Turn.Case(data.Case) is { Number: not null } file:
                 OfCase(errand, data, file);
                 break;
+            case not null when errand.Turn.ForeignNumber(data.Case) is { } number:
+                errand.Tell(new Words("staff.press.set-aside", ("number", number)), alert: true);
+                break;
             default:
                 errand.Tell(new Words("staff.press.gone"));
                 break;

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PtspBot.Persistence;
 using PtspBot.Tests.Support;
 
 namespace PtspBot.Tests.Stories;
@@ -31,6 +34,20 @@ public sealed class QueueTests
         await day.SecondVerifier.Presses("OSS-2026-00002");
         day.SecondVerifier.Sees("card.head");
         Assert.Empty(day.Log.Errors);
+    }
+
+    [Fact]
+    public async Task A_case_that_this_version_does_not_know_is_said_to_be_set_aside_and_not_to_be_gone()
+    {
+        await using var day = await Play.OpenAsync();
+        await day.Siti.HandsInEverythingAsync(day);
+        await day.Verifier.Says("/antrean");
+        await using (var db = day.Theatre.Worker.Services.GetRequiredService<OfficeDatabase>().Context())
+            await db.Database.ExecuteSqlAsync($"UPDATE Cases SET Phase = 'Dreaming'", TestContext.Current.CancellationToken);
+
+        await day.Verifier.Presses("OSS-2026-00001");
+
+        day.Verifier.IsTold("staff.press.set-aside");
     }
 
     [Fact]
