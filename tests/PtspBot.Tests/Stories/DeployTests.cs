@@ -97,7 +97,7 @@ public sealed class DeployTests
         day.Siti.CanGoOn();
         day.Verifier.SeesOnDesk("alarm.case");
         await day.Verifier.PressesOnDesk("move-button.claim");
-        day.Verifier.IsTold("staff.press.gone");
+        day.Verifier.IsTold("staff.press.set-aside");
         await day.Verifier.Says("/antrean");
         // A queue reads where cases are and nothing else of them; opening one finds out.
         if (column == "Phase")
@@ -107,7 +107,7 @@ public sealed class DeployTests
         else
         {
             await day.Verifier.Presses("OSS-2026-00001");
-            day.Verifier.IsTold("staff.press.gone");
+            day.Verifier.IsTold("staff.press.set-aside");
         }
 
         await day.AddApplicant("Budi").AppliesAsync(nik: "9972010101900002");
